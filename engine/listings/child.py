@@ -24,6 +24,8 @@ def run(job: dict[str, Any]) -> dict[str, Any]:
     """Run one program: what it printed, its error, and what `wanted` names by expressions, as nested lists with their shapes."""
     import numpy as np
 
+    if keras := sys.modules.get("keras"):
+        keras.backend.set_floatx("float32")  # what the program before has set holds for the whole process
     printed = _Bounded()
     space: dict[str, Any] = {"__name__": "__main__"}
     values: dict[str, Any] = {}

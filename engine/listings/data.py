@@ -53,11 +53,6 @@ def shuffles(program: Program) -> bool:
     return program.batches.per_epoch > 1 and isinstance(batching, MiniBatch | Stochastic) and batching.shuffle
 
 
-def name_of_batch(name: str) -> str:
-    """The variable of a batch that has the place of a whole part's."""
-    return name.removesuffix("_validation")
-
-
 def _data_lines(program: Program) -> Iterator[Line]:
     weights = {program.names[name] for name in program.initial}
     if not program.is_embedded:

@@ -63,49 +63,46 @@ def _training(program: Program, model: KerasModel) -> Iterator[Line]:
     yield from spaced(defined, compiled, _batches(program), _fit(program, model))
 
 
-def _targets(program: Program, name: str = "T") -> str:
-    if len(program.parts) == 1:
-        return name
-    return f"[{', '.join(f'{name}[:, {part.start}:{part.stop}]' for part in program.parts)}]"
+def _taken(program: Program, rows: str = ":", part: str = "") -> str:
+    """Inputs, targets of each output, and weights, of some rows of a part."""
+    own = "" if rows == ":" else f"[{rows}]"
+    targets = f"T{part}{own}"
+    if len(program.parts) > 1:
+        targets = f"({', '.join(f'T{part}[{rows}, {each.start}:{each.stop}]' for each in program.parts)})"
+    weights = f", w{part}{own}" if f"w{part}" in program.data else ""
+    return f"{program.names.input}{part}{own}, {targets}{weights}"
+
+
+def _dataset(program: Program, size: int, part: str = "") -> str:
+    """A part in batches, over and over: one iterator serves all epochs. For arrays fit makes two in each, its longest work."""
+    return f"tf.data.Dataset.from_tensor_slices(({_taken(program, part=part)})).batch({size}).repeat()"
 
 
 def _batches(program: Program) -> Iterator[Line]:
-    """What gives the lab's batches where each epoch has an order of its own."""
+    """What gives the lab's batches."""
+    size = program.batches.size
     if not shuffles(program):
-        return
-    size, x = program.batches.size, program.names.input
-    yield Line("def batches():")
-    yield Line(f"    for epoch in range({program.training.epochs}):")
-    yield from indented(order_lines(program), 2)
-    yield Line(f"        for start in range(0, {program.batches.rows}, {size}):")
-    yield Line(f"            rows = order[start:start + {size}]")
-    if len(program.parts) == 1:
-        targets = "T[rows]"
+        yield Line(f"batches = {_dataset(program, size)}", ("input", "target"))
     else:
-        targets = f"({', '.join(f'T[rows, {part.start}:{part.stop}]' for part in program.parts)})"
-    weights = ", w[rows]" if program.arrays.w is not None else ""
-    yield Line(f"            yield {x}[rows], {targets}{weights}", ("input", "target"))
+        yield Line("def batches():")
+        yield Line(f"    for epoch in range({program.training.epochs}):")
+        yield from indented(order_lines(program), 2)
+        yield Line(f"        for start in range(0, {program.batches.rows}, {size}):")
+        yield Line(f"            rows = order[start:start + {size}]")
+        yield Line(f"            yield {_taken(program, 'rows')}", ("input", "target"))
+    if program.has_validation:
+        yield Line(f"validation = {_dataset(program, len(program.arrays.x_validation), '_validation')}")
 
 
 def _fit(program: Program, model: KerasModel) -> Iterator[Line]:
     """The call that trains."""
-    x, rows, size = program.names.input, program.batches.rows, program.batches.size
-    tensors = (*model.gradients(), *model.updated(), "loss")
-    yield Line("history = model.fit(", tensors)
-    if shuffles(program):
-        yield Line("    batches(),")
-        yield Line(f"    steps_per_epoch={program.batches.per_epoch},")
-    else:
-        yield Line(f"    {x}, {_targets(program)},")
-        if program.arrays.w is not None:
-            yield Line("    sample_weight=w,")
-        yield Line(f"    batch_size={size if program.batches.per_epoch > 1 else rows},")
-        yield Line("    shuffle=False,")
+    yield Line("history = model.fit(", (*model.gradients(), *model.updated(), "loss"))
+    yield Line("    batches()," if shuffles(program) else "    batches,")
+    yield Line(f"    steps_per_epoch={program.batches.per_epoch},")
     yield Line(f"    epochs={program.training.epochs},")
     if program.has_validation:
-        weights = ", w_validation" if program.arrays.w_validation is not None else ""
-        yield Line(f"    validation_data=({x}_validation, {_targets(program, 'T_validation')}{weights}),")
-        yield Line(f"    validation_batch_size={len(program.arrays.x_validation)},")
+        yield Line("    validation_data=validation,")
+        yield Line("    validation_steps=1,")
     callbacks = [*_rates(program, model.form), *_rules(program, model.form)]
     if callbacks:
         yield Line("    callbacks=[")

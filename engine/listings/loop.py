@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from engine.config.stopping import Combine
-from engine.listings.data import batch_lines, data_block, name_of_batch, weights_block
+from engine.listings.data import batch_lines, data_block, weights_block
 from engine.listings.form import Form, cannot
 from engine.listings.helpers import helper_lines
 from engine.listings.listing import Block, Line, Listing, indented, spaced
@@ -35,10 +35,14 @@ class Body:
     shown: dict[str, tuple[str, str]]
     before: tuple[Line, ...] = ()
     validation: tuple[Line, ...] = ()
+    functions: tuple[Line, ...] = ()
+    """Functions that the update calls."""
+    compiles: str = ""
+    """What stands before a function that is to be compiled."""
     needs: frozenset[str] = frozenset()
     counts: bool = False
     number: str = "{}"
-    """The loss E as a number of Python's."""
+    """A loss as a number of Python's."""
     within: str = ""
     model: tuple[Block, ...] = ()
     options: tuple[Line, ...] = ()
@@ -91,7 +95,7 @@ class _Writer:
 
     def training(self) -> Iterator[Line]:
         """All before the first update, and the loop."""
-        yield from spaced(self._before(), self._validation(), self._loop(), self._behind())
+        yield from spaced(self._before(), self._body.functions, self._validation(), self._loop(), self._behind())
 
     def result(self) -> Iterator[Line]:
         """What is printed at the end."""
@@ -117,11 +121,11 @@ class _Writer:
     def _validation(self) -> Iterator[Line]:
         if not self._program.has_validation:
             return
-        program = self._program
-        given = [program.names.input, "T", *(["w"] if program.arrays.w is not None else [])]
-        yield Line(f"def validation_loss({', '.join(given)}):")
+        if self._body.compiles:
+            yield Line(self._body.compiles)
+        yield Line(f"def validation_loss({', '.join(self._program.batch)}):")
         yield from indented(self._body.validation)
-        yield Line(f"    return {self._body.number.format('E')}")
+        yield Line("    return E")
 
     def _loop(self) -> Iterator[Line]:
         yield Line(f"for epoch in range({self._training.epochs}):")
@@ -170,9 +174,9 @@ class _Writer:
         value = f"total / {len(program.arrays.x)}" if self._is_nested else loss
         yield from self._only_whole([Line(f"history.append({value})")])
         if program.has_validation:
-            names = [name_of_batch(name) for name in program.data if name.endswith("_validation")]
-            given = ", ".join(f"{name}_validation" for name in names)
-            yield from self._only_whole([Line(f"validation_history.append(validation_loss({given}))")])
+            given = ", ".join(f"{name}_validation" for name in program.batch)
+            value = self._body.number.format(f"validation_loss({given})")
+            yield from self._only_whole([Line(f"validation_history.append({value})")])
         yield from self._told()
         if self._training.plateau is not None:
             yield from map(Line, plateau_lines(self._training.plateau)[1])

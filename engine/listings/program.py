@@ -130,6 +130,11 @@ class Program:
         """A constant that Keras takes by way of single precision."""
         return number(single(value) if self.training.rounds_doubles else value)
 
+    @property
+    def batch(self) -> tuple[str, ...]:
+        """The variables of a batch: inputs, targets, and weights where rows have them."""
+        return self.names.input, "T", *(() if self.arrays.w is None else ("w",))
+
     @cached_property
     def is_embedded(self) -> bool:
         """Whether all arrays are written into the program."""

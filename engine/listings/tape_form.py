@@ -16,25 +16,30 @@ def tape_listing(program: Program) -> Listing:
     losses = [line for _, _, lines in model.losses() for line in lines]
     changes = rate_code(program.training.schedule, program.training.optimizer.learning_rate) is not None
     rate = [Line("optimizer.learning_rate = lr", ("learning_rate",))] if changes else []
+    given = ", ".join(program.batch)
     gradient = Line("gradients = tape.gradient(E, model.trainable_variables)", model.gradients(), Text("backward"))
     step = Line(
         "optimizer.apply_gradients(zip(gradients, model.trainable_variables))", model.updated(), Text("the update")
     )
-    update = (
-        (Line("with tf.GradientTape() as tape:"), *indented(_forward(program, model))),
-        (gradient,),
-        (*rate, step),
+    compiled = (
+        Line("@tf.function"),
+        Line(f"def update({given}):"),
+        Line("    with tf.GradientTape() as tape:"),
+        *indented(_forward(program, model), 2),
+        *indented((gradient, step, Line("return E, gradients"))),
     )
     body = Body(
         Form.GRADIENT_TAPE,
         model.imports,
-        update,
+        ((*rate, Line(f"E, gradients = update({given})")),),
         ("*gradients",),
         "model.get_weights()",
         ("model.set_weights({kept})",),
         model.shown(),
         before=(*losses, Line(f"optimizer = {model.optimizer()}")),
         validation=tuple(_forward(program, model, is_training=False)) if program.has_validation else (),
+        functions=compiled,
+        compiles="@tf.function",
         number="float({})",
         model=(Block(Text("The model"), tuple(model.lines())),),
         options=tuple(model.precision()),

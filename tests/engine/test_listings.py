@@ -179,6 +179,12 @@ def tensorflow_runner() -> Iterator[Runner]:
         yield started
 
 
+def test_a_program_begins_in_the_usual_precision(tensorflow_runner: Runner) -> None:
+    lines = "import tensorflow as tf", "history = [float(tf.keras.backend.floatx()[5:])]"
+    assert tensorflow_runner.run(program(*lines, 'tf.keras.backend.set_floatx("float64")')).history == 32
+    assert tensorflow_runner.run(program(*lines)).history == 32
+
+
 @pytest.mark.parametrize("form", WITH_TENSORFLOW)
 def test_each_form_with_tensorflow_is_equal_to_the_labs_run(tensorflow_runner: Runner, form: Form) -> None:
     for lesson in ("2-7_binary_or_categorical", "4-3_one_neuron"):
