@@ -16,6 +16,7 @@ from engine.files.cells import CsvReader
 from engine.headless.parser import word_of
 from engine.headless.paths import FileUse
 from engine.headless.reading_arguments import add_reading_arguments, reading_options_from
+from engine.headless.settings import add_settings_argument
 from engine.headless.spec_text import members_of
 from engine.text import Text
 
@@ -196,17 +197,7 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     training.add_argument("--seed", type=int, metavar="N", help=Text("of the weights, the batches and the split (0)"))
     add_word(training, "--precision", Precision)
     add_word(training, "--engine", EngineName, default="tensorflow")
-    training.add_argument(
-        "--set",
-        action="append",
-        default=[],
-        metavar="NAME=VALUE",
-        dest="settings",
-        help=Text(
-            "any other field, e.g. optimizer.momentum=0.9, network.hidden_1.use_bias=false, "
-            "'recipe.columns.\"Sepal.Length\".scaling=minmax'; may come again"
-        ),
-    )
+    add_settings_argument(training)
     result = parser.add_argument_group(Text("result"))
     result.add_argument(
         "--export",

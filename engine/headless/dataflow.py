@@ -7,9 +7,9 @@ from typing import Any
 
 from engine.backend import BackendError
 from engine.config.training import EngineName
-from engine.dataflow import Dataflow, FlowOperation, FlowProgram, FlowTensor
+from engine.dataflow import Dataflow, FlowOperation, FlowTensor
 from engine.files.atomic import FileError, check_writable, write_atomically
-from engine.files.project import SUFFIX, open_project
+from engine.files.project import SUFFIX
 from engine.files.same_file import is_same_file
 from engine.flow.compared import compared
 from engine.flow.program import ProgramError, program_of
@@ -17,11 +17,11 @@ from engine.flow.sentence import sentence
 from engine.flow.update import record_before, update_dataflow
 from engine.headless.console import Console
 from engine.headless.report import versions, write_report
+from engine.headless.settings import add_settings_argument
+from engine.headless.source import source_of
 from engine.headless.train import ExitStatus
 from engine.headless.usage import UsageError
-from engine.lessons.folder import lesson_folders, open_lesson
-from engine.lessons.lesson import Lesson
-from engine.setup import Setup, resolve
+from engine.lessons.folder import FOLDER, lesson_folders, lesson_text
 from engine.text import Text
 from engine.training.trace.tracer import plain
 
@@ -30,7 +30,7 @@ A program is a few statements of the formulas' language; TensorFlow's names, suc
 
   glassnet dataflow "a = add(2, 3); b = multiply(5, a)"
   glassnet dataflow A.glassnet --update 20 --report graph.json       one update of the project's network, as a graph
-  glassnet dataflow 415                                              the first update of a lesson
+  glassnet dataflow 415 --set optimizer.learning_rate=0.1            the first update of a lesson, with another setting
 
 Exit status: 0; 2 for what cannot be used.
 """)
@@ -57,6 +57,7 @@ def add_dataflow_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--update", type=int, metavar="N", help=Text("which update of a project or a lesson, counted from 1 (1)")
     )
+    add_settings_argument(parser)
     parser.add_argument(
         "--report", type=Path, metavar="FILE.json", help=Text("operations, tensors, values and devices")
     )
@@ -73,7 +74,7 @@ def dataflow_headless(found: argparse.Namespace, voice: Console) -> ExitStatus:
                     Text("--report would overwrite '{file}'. Choose another name.", file=found.report.name)
                 )
             check_writable(found.report)
-        graphs = _graphs(found.source, found.update)
+        graphs = _graphs(found.source, found.update, found.settings)
         for graph in graphs:
             _tell(graph, voice)
         if found.report is not None:
@@ -101,43 +102,39 @@ def report_of(graph: Graph) -> dict[str, Any]:
     }
 
 
-def _graphs(source: str, update: int | None) -> list[Graph]:
-    """What the word on the command line means: a project by its name, a lesson by its id, else a program."""
-    if source.endswith(SUFFIX):
-        project = open_project(Path(source))
-        return [_of_update(source, resolve(project.experiment, project.table), update or 1)]
-    folders = [folder for folder in lesson_folders() if folder.name == source or folder.name.startswith(f"{source}_")]
-    if folders:
-        return [graph for folder in folders for graph in _of_lesson(open_lesson(folder), update)]
-    if update is not None:
-        raise UsageError(
-            Text("--update: '{source}' is no project and no lesson, and a program has no updates.", source=source)
-        )
+def _graphs(source: str, update: int | None, settings: list[str]) -> list[Graph]:
+    """What the word on the command line means: a project by its name, lessons by their id, else a program."""
+    option = "--update" if update is not None else "--set" if settings else ""
+    lessons = [folder for folder in lesson_folders() if folder.name == source or folder.name.startswith(f"{source}_")]
+    if not lessons and not source.lower().endswith(SUFFIX):
+        if option:
+            raise UsageError(
+                Text(
+                    "{option}: '{source}' is no project and no lesson, and a program has no updates.",
+                    option=option,
+                    source=source,
+                )
+            )
+        return [_of_program(source)]
+    graphs: list[Graph] = []
+    for named in [lesson.name for lesson in lessons] or [source]:
+        programs = lesson_text(FOLDER / named).programs if lessons and not option else ()
+        graphs += [_of_program(each.program) for each in programs] or [_of_update(named, update or 1, settings)]
+    return graphs
+
+
+def _of_program(source: str) -> Graph:
     try:
-        return [_of_program(source, program_of(source))]
+        found = compared(program_of(source))
     except ProgramError as error:
         raise UsageError(error.text) from error
-
-
-def _of_lesson(lesson: Lesson, update: int | None) -> list[Graph]:
-    """Its programs, and where there are none or an update is asked for, an update of its network."""
-    if update is None and lesson.text.programs:
-        return [_of_program(named.program, program_of(named.program)) for named in lesson.text.programs]
-    if lesson.experiment is None or lesson.table is None:
-        raise UsageError(Text("The lesson '{id}' trains no network.", id=lesson.id))
-    return [_of_update(lesson.id, resolve(lesson.experiment, lesson.table), update or 1)]
-
-
-def _of_program(source: str, program: FlowProgram) -> Graph:
-    found = compared(program)
     numpy = {name: plain(value) for name, value in found.numpy.items()}
     return Graph(source, found.flow, difference=found.difference, numpy=numpy)
 
 
-def _of_update(source: str, setup: Setup, update: int) -> Graph:
-    if setup.errors:
-        raise UsageError(setup.errors[0].sentence)
-    return Graph(source, update_dataflow(record_before(setup, update), update), update=update)
+def _of_update(named: str, update: int, settings: list[str]) -> Graph:
+    setup = source_of(named, settings=settings).setup
+    return Graph(named, update_dataflow(record_before(setup, update), update), update=update)
 
 
 def _tell(graph: Graph, voice: Console) -> None:

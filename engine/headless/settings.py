@@ -1,7 +1,8 @@
 """`--set PATH=VALUE`: any field of the experiment by its dotted path, checked by the spec that owns it."""
 
 import json
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, Protocol
 
 from pydantic import ValidationError
 
@@ -17,6 +18,35 @@ COLUMN_FIELDS = {("recipe", "split", "group"), ("recipe", "split", "column")}
 """Fields whose value is a column's name: one that looks the same will do."""
 
 _PYTHON = {"None": None, "True": True, "False": False}
+
+
+class Adds(Protocol):
+    """A parser of arguments, or a group of it."""
+
+    def add_argument(self, *names: str, **facts: Any) -> Any:
+        """Declare an argument."""
+
+
+def add_settings_argument(parser: Adds) -> None:
+    """Declare `--set`, for any field of an experiment: `settings`, a list of assignments."""
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        dest="settings",
+        help=Text(
+            "any other field, e.g. optimizer.momentum=0.9, network.hidden_1.use_bias=false, "
+            "'recipe.columns.\"Sepal.Length\".scaling=minmax'; may come again"
+        ),
+    )
+
+
+def with_settings(experiment: Experiment, assignments: Iterable[str]) -> Experiment:
+    """`experiment` with several fields set, one after another. Raises UsageError."""
+    for assignment in assignments:
+        experiment = apply_setting(experiment, assignment)
+    return experiment
 
 
 def place_of(assignment: str) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from engine.headless.columns import NamedColumns, named_columns, with_classes, w
 from engine.headless.layer_text import parse_layers
 from engine.headless.left_out_text import left_out
 from engine.headless.remedy import sentence_with_options
-from engine.headless.settings import apply_setting, place_of
+from engine.headless.settings import place_of, with_settings
 from engine.headless.spec_text import parse_choice
 from engine.headless.usage import UsageError, within_bounds
 from engine.problems import errors
@@ -76,8 +76,7 @@ def setup_from(
     experiment = Experiment(
         recipe=recipe, learner=SupervisedNetwork(network=network, training=training, initial_weights=given)
     )
-    for assignment in options.settings:
-        experiment = apply_setting(experiment, assignment)
+    experiment = with_settings(experiment, options.settings)
     if project is None and STRATIFIED not in map(place_of, options.settings):
         experiment = _stratified_where_possible(experiment, table)
     return _with_initial_weights(options, experiment, table)
@@ -128,11 +127,8 @@ def _with_merged(named: tuple[str, ...] | None, recipe: Recipe, table: Table) ->
 
 def _set_early(options: Options, recipe: Recipe) -> Recipe:
     """`recipe` with what `--set` says of it: encodings, loss and network are suggested for that."""
-    experiment = Experiment(recipe=recipe)
-    for assignment in options.settings:
-        if place_of(assignment)[0] == "recipe":
-            experiment = apply_setting(experiment, assignment)
-    return experiment.recipe
+    of_recipe = (assignment for assignment in options.settings if place_of(assignment)[0] == "recipe")
+    return with_settings(Experiment(recipe=recipe), of_recipe).recipe
 
 
 def _scaled(recipe: Recipe, table: Table, scaling: Scaling | None) -> Recipe:

@@ -1,15 +1,18 @@
 """A project or a lesson, named on the command line by file, id, number or folder, as what a command works on."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from engine.config.experiment import Experiment
 from engine.data.table import Table
 from engine.files.project import SUFFIX, open_project
 from engine.headless.check_lessons import chosen
+from engine.headless.settings import with_settings
 from engine.headless.usage import UsageError
 from engine.lessons.folder import open_lesson
 from engine.lessons.lesson import Words
+from engine.setup import Setup, resolve
 from engine.text import Text
 
 
@@ -21,9 +24,22 @@ class Source:
     experiment: Experiment
     table: Table
 
+    @property
+    def setup(self) -> Setup:
+        """What a run begins with. Raises UsageError for what keeps one from starting."""
+        setup = resolve(self.experiment, self.table)
+        if setup.errors:
+            raise UsageError(setup.errors[0].sentence)
+        return setup
 
-def source_of(named: str, run: str = "") -> Source:
-    """Open it, a lesson with the learner of its `run`. Raises UsageError, FileError."""
+
+def source_of(named: str, run: str = "", settings: Sequence[str] = ()) -> Source:
+    """Open it, a lesson with the learner of its `run`, and set the fields that `settings` assign. Raises UsageError, FileError."""
+    source = _opened(named, run)
+    return replace(source, experiment=with_settings(source.experiment, settings))
+
+
+def _opened(named: str, run: str) -> Source:
     if named.lower().endswith(SUFFIX):
         if run:
             raise UsageError(Text("--run: a project has one run; only lessons have others beside it."))

@@ -10,7 +10,7 @@ from engine.data.editing.formula_text import FormulaError
 from engine.data.reading.errors import ReadingError
 from engine.data.reading.read_table import read_table
 from engine.headless.arguments import OPTIMIZERS, SCHEDULES, add_word
-from engine.headless.settings import apply_setting, place_of
+from engine.headless.settings import place_of, with_settings
 from engine.headless.spec_text import parse_choice
 from engine.headless.usage import UsageError, within_bounds
 from engine.text import Text, joined
@@ -105,7 +105,6 @@ def walk_options_from(found: argparse.Namespace) -> WalkOptions:
 
 
 def _with_settings(training: Training, settings: list[str]) -> Training:
-    experiment = Experiment().with_learner(training=training)
     for assignment in settings:
         if place_of(assignment)[:2] not in (("training", "optimizer"), ("training", "schedule")):
             raise UsageError(
@@ -114,5 +113,4 @@ def _with_settings(training: Training, settings: list[str]) -> Training:
                     assignment=assignment,
                 )
             )
-        experiment = apply_setting(experiment, assignment)
-    return experiment.learner.training
+    return with_settings(Experiment().with_learner(training=training), settings).learner.training

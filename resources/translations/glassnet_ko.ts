@@ -2815,6 +2815,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>--set {assignment}: {fault}</translation>
     </message>
     <message>
+        <source>--set: a walk of a lesson is written as it is. &apos;glassnet walk&apos; takes other settings.</source>
+        <translation>--set: 수업의 경사 하강은 그대로 쓰입니다. 다른 설정은 &apos;glassnet walk&apos;에 줄 수 있습니다.</translation>
+    </message>
+    <message>
         <source>--target is missing; name the column to be learnt, one of {names}.</source>
         <translation>--target이 없습니다. 학습할 열을 지정하십시오: {names} 중 하나.</translation>
     </message>
@@ -2833,10 +2837,6 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>--update {number}: updates are counted from 1.</source>
         <translation>--update {number}: 업데이트는 1부터 셉니다.</translation>
-    </message>
-    <message>
-        <source>--update: &apos;{source}&apos; is no project and no lesson, and a program has no updates.</source>
-        <translation>--update: &apos;{source}&apos;은(는) 프로젝트도 수업도 아니며, 프로그램에는 업데이트가 없습니다.</translation>
     </message>
     <message>
         <source>--validation and --folds: a fold is what validates; leave one of them out.</source>
@@ -2969,7 +2969,7 @@ Exit status: 0; 2 for what cannot be used.
 
   glassnet dataflow &quot;a = add(2, 3); b = multiply(5, a)&quot;
   glassnet dataflow A.glassnet --update 20 --report graph.json       one update of the project&apos;s network, as a graph
-  glassnet dataflow 415                                              the first update of a lesson
+  glassnet dataflow 415 --set optimizer.learning_rate=0.1            the first update of a lesson, with another setting
 
 Exit status: 0; 2 for what cannot be used.
 </source>
@@ -2977,7 +2977,7 @@ Exit status: 0; 2 for what cannot be used.
 
   glassnet dataflow &quot;a = add(2, 3); b = multiply(5, a)&quot;
   glassnet dataflow A.glassnet --update 20 --report graph.json       프로젝트 신경망의 업데이트 하나를 그래프로
-  glassnet dataflow 415                                              수업의 첫 업데이트
+  glassnet dataflow 415 --set optimizer.learning_rate=0.1            설정 하나를 바꾼 수업의 첫 업데이트
 
 종료 상태: 0. 쓸 수 없는 것이 있으면 2.
 </translation>
@@ -4201,10 +4201,6 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>The last finite weights are kept. A smaller learning rate or scaled features may help.</source>
         <translation>마지막으로 유한했던 가중치를 남겼습니다. 학습률을 낮추거나 특성을 스케일링하면 도움이 될 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The lesson &apos;{id}&apos; trains no network.</source>
-        <translation>&apos;{id}&apos; 수업은 신경망을 학습하지 않습니다.</translation>
     </message>
     <message>
         <source>The listing ended with an error: {error}</source>
@@ -7450,6 +7446,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>{option}: &apos;{name}&apos; may mean each of the columns {names}. Write the name exactly so.</source>
         <translation>{option}: &apos;{name}&apos; 이름은 여러 열을 뜻할 수 있습니다: {names}. 이름을 정확히 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>{option}: &apos;{source}&apos; is no project and no lesson, and a program has no updates.</source>
+        <translation>{option}: &apos;{source}&apos;은(는) 프로젝트도 수업도 아니며, 프로그램에는 업데이트가 없습니다.</translation>
     </message>
     <message>
         <source>{option}: &apos;{typed}&apos; is not {number}</source>

@@ -857,12 +857,12 @@ QT_TRANSLATE_NOOP("Engine", "--set '{typed}' may mean several fields; write the 
 QT_TRANSLATE_NOOP("Engine", "--set '{typed}': {fault}");
 QT_TRANSLATE_NOOP("Engine", "--set {assignment}: a walk has only an optimizer and a schedule; set a field of theirs.");
 QT_TRANSLATE_NOOP("Engine", "--set {assignment}: {fault}");
+QT_TRANSLATE_NOOP("Engine", "--set: a walk of a lesson is written as it is. 'glassnet walk' takes other settings.");
 QT_TRANSLATE_NOOP("Engine", "--target is missing; name the column to be learnt, one of {names}.");
 QT_TRANSLATE_NOOP("Engine", "--transpose-weights says how --initial-weights is read, which is missing. Give it, too.");
 QT_TRANSLATE_NOOP("Engine", "--types '{text}': '{part}' is not of the form NAME=KIND, like zip=text.");
 QT_TRANSLATE_NOOP("Engine", "--types '{text}': {fault}");
 QT_TRANSLATE_NOOP("Engine", "--update {number}: updates are counted from 1.");
-QT_TRANSLATE_NOOP("Engine", "--update: '{source}' is no project and no lesson, and a program has no updates.");
 QT_TRANSLATE_NOOP("Engine", "--validation and --folds: a fold is what validates; leave one of them out.");
 QT_TRANSLATE_NOOP("Engine", "--walk: '{source}' has no walks; only a lesson has.");
 QT_TRANSLATE_NOOP("Engine", "--walk: the lesson has no walk '{walk}'. There are: {names}.");
@@ -894,7 +894,7 @@ QT_TRANSLATE_NOOP("Engine", "A mean goes over lists of one length: {usage}.");
 QT_TRANSLATE_NOOP("Engine", "A name in backticks is not closed. Put ` after it.");
 qsTranslate("Engine", "A part of {n} rows has no room for {count} classes.", "", 1);
 QT_TRANSLATE_NOOP("Engine", "A point after a name means nothing here.");
-QT_TRANSLATE_NOOP("Engine", "A program is a few statements of the formulas' language; TensorFlow's names, such as add and multiply, count, too.\n\n  glassnet dataflow \"a = add(2, 3); b = multiply(5, a)\"\n  glassnet dataflow A.glassnet --update 20 --report graph.json       one update of the project's network, as a graph\n  glassnet dataflow 415                                              the first update of a lesson\n\nExit status: 0; 2 for what cannot be used.\n");
+QT_TRANSLATE_NOOP("Engine", "A program is a few statements of the formulas' language; TensorFlow's names, such as add and multiply, count, too.\n\n  glassnet dataflow \"a = add(2, 3); b = multiply(5, a)\"\n  glassnet dataflow A.glassnet --update 20 --report graph.json       one update of the project's network, as a graph\n  glassnet dataflow 415 --set optimizer.learning_rate=0.1            the first update of a lesson, with another setting\n\nExit status: 0; 2 for what cannot be used.\n");
 QT_TRANSLATE_NOOP("Engine", "A quote ({quote}) opened in line {line} of {file} is never closed. Close it, write it twice ({quote}{quote}), or open the file without quotes.");
 QT_TRANSLATE_NOOP("Engine", "A share of whole groups cannot be stratified; folds of them can.");
 QT_TRANSLATE_NOOP("Engine", "A stratified split draws rows at random.");
@@ -1191,7 +1191,6 @@ QT_TRANSLATE_NOOP("Engine", "The initial weights given for '{given}' are {have},
 QT_TRANSLATE_NOOP("Engine", "The initial weights given for '{given}' are {have}, but the network needs {need}: they look transposed, with a row for each unit instead of each input.");
 QT_TRANSLATE_NOOP("Engine", "The largest of its {count} tables was read, {called}.");
 QT_TRANSLATE_NOOP("Engine", "The last finite weights are kept. A smaller learning rate or scaled features may help.");
-QT_TRANSLATE_NOOP("Engine", "The lesson '{id}' trains no network.");
 QT_TRANSLATE_NOOP("Engine", "The listing ended with an error: {error}");
 QT_TRANSLATE_NOOP("Engine", "The listing takes longer than {seconds:g} seconds.");
 QT_TRANSLATE_NOOP("Engine", "The listing's '{array}' has another shape than the lab's.");
@@ -1975,6 +1974,7 @@ QT_TRANSLATE_NOOP("Engine", "{option} names '{path}' twice. Leave one of them ou
 QT_TRANSLATE_NOOP("Engine", "{option} would overwrite '{file}'. Choose another name.");
 QT_TRANSLATE_NOOP("Engine", "{option}: '{file}' should end in .html or .pdf.");
 QT_TRANSLATE_NOOP("Engine", "{option}: '{name}' may mean each of the columns {names}. Write the name exactly so.");
+QT_TRANSLATE_NOOP("Engine", "{option}: '{source}' is no project and no lesson, and a program has no updates.");
 QT_TRANSLATE_NOOP("Engine", "{option}: '{typed}' is not {number}");
 QT_TRANSLATE_NOOP("Engine", "{option}: there is no column '{name}'; if '{part}' is meant, write its name in quotes within quotes: {option} '{typed}'.");
 QT_TRANSLATE_NOOP("Engine", "{option}: {value} is not between {least} and {most}.");

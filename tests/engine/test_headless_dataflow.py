@@ -50,6 +50,11 @@ def test_a_projects_second_update_sees_what_the_first_left(tmp_path: Path) -> No
     assert found["update"] == 2
 
 
+def test_a_lessons_update_is_shown_with_another_setting(tmp_path: Path) -> None:
+    found = flow_of(tmp_path / "r.json", "411_two_inputs_two_outputs", "--set", "optimizer.learning_rate=0.25")
+    assert 0.25 in [tensor["value"] for each in found["operations"] for tensor in each["outputs"]]
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
@@ -58,6 +63,8 @@ def test_a_projects_second_update_sees_what_the_first_left(tmp_path: Path) -> No
             ["add(2, 3)", "--update", "2"],
             "--update: 'add(2, 3)' is no project and no lesson, and a program has no updates.",
         ),
+        (["add(2, 3)", "--set", "seed=2"], "--set: 'add(2, 3)' is no project and no lesson"),
+        (["415", "--set", "nothing=2"], "nothing"),
         (["415", "--update", "0"], "--update 0: updates are counted from 1."),
         (["no.glassnet"], "'no.glassnet'"),
     ],

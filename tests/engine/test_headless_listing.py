@@ -33,9 +33,11 @@ def test_a_project_is_printed_where_no_file_is_named(tmp_path: Path, capsys: pyt
     assert "Y = X @ W + B" in capsys.readouterr().out
 
 
-def test_another_run_of_a_lesson_is_written(capsys: pytest.CaptureFixture[str]) -> None:
-    assert listed("1-08_decay", "--form", "numpy", "--run", "steps") == 0
-    assert "epoch //" in capsys.readouterr().out
+def test_another_run_of_a_lesson_is_written_with_another_setting(capsys: pytest.CaptureFixture[str]) -> None:
+    assert listed("1-08_decay", "--form", "numpy", "--run", "steps", "--set", "epochs=7") == 0
+    written = capsys.readouterr().out
+    assert "epoch //" in written
+    assert "in range(7)" in written
 
 
 @pytest.mark.parametrize(
@@ -45,6 +47,7 @@ def test_another_run_of_a_lesson_is_written(capsys: pytest.CaptureFixture[str]) 
         (("414", "--form", "numpy", "--report", "r.json"), "add --verify"),
         (("414", "--form", "numpy", "--run", "x"), "no run 'x'"),
         (("434_adam", "--form", "numpy", "--walk", "x"), "no walk 'x'"),
+        (("434_adam", "--form", "numpy", "--set", "seed=2"), "'glassnet walk' takes other settings"),
         (("434_adam", "--form", "functional"), "The nearest form that can is tf.Variable"),
         (("nowhere", "--form", "numpy"), "no lesson 'nowhere'"),
         (("416", "--form", "numpy"), "the number of 3 lessons"),

@@ -12,6 +12,7 @@ from engine.files.same_file import is_same_file
 from engine.headless.check_lessons import chosen
 from engine.headless.console import Console, console_on_terminal
 from engine.headless.parser import Parser
+from engine.headless.settings import add_settings_argument
 from engine.headless.source import source_of
 from engine.headless.usage import UsageError
 from engine.lessons.folder import open_lesson
@@ -22,7 +23,7 @@ from engine.listings.saving import ENDINGS, saved_files
 from engine.listings.verify import Verification, verify
 from engine.listings.walks import verify_walk, walk_listing
 from engine.listings.write import listing_of
-from engine.setup import Setup, resolve
+from engine.setup import Setup
 from engine.text import Text, joined
 from engine.walk.spec import Walk
 
@@ -63,6 +64,7 @@ def add_listing_arguments(parser: ArgumentParser) -> None:
     add("--form", required=True, choices=[form.value for form in Form], help=Text("how the program is written"))
     add("--run", default="", metavar="NAME", help=Text("another run of the lesson than its own"))
     add("--walk", default="", metavar="NAME", help=Text("a walk of the lesson; its first one where it trains nothing"))
+    add_settings_argument(parser)
     add("--verify", action="store_true", help=Text("run it in a process of its own and compare with the lab"))
     add("--output", type=Path, metavar="FILE.py|FILE.ipynb", help=Text("where it is written; printed where left out"))
     add("--report", type=Path, metavar="FILE.json", help=Text("what the comparison gave"))
@@ -70,7 +72,7 @@ def add_listing_arguments(parser: ArgumentParser) -> None:
 
 def _written(found: Any, console: Console) -> int:
     _check_paths(found)
-    subject = _subject(found.source, found.run, found.walk)
+    subject = _subject(found)
     name = found.output.stem if found.output is not None else "listing"
     form = Form(found.form)
     listing = walk_listing(subject, form) if isinstance(subject, Walk) else listing_of(subject, form, name=name)
@@ -105,15 +107,13 @@ def _check_paths(found: Any) -> None:
         check_writable(path)
 
 
-def _subject(source: str, run: str, walk: str) -> Setup | Walk:
+def _subject(found: Any) -> Setup | Walk:
     """What is to be written, from a project or a lesson. Raises UsageError, FileError."""
-    if (found := _walk(source, walk)) is not None:
-        return found
-    named = source_of(source, run)
-    setup = resolve(named.experiment, named.table)
-    if setup.errors:
-        raise UsageError(setup.errors[0].sentence)
-    return setup
+    if (walk := _walk(found.source, found.walk)) is None:
+        return source_of(found.source, found.run, found.settings).setup
+    if found.settings:
+        raise UsageError(Text("--set: a walk of a lesson is written as it is. 'glassnet walk' takes other settings."))
+    return walk
 
 
 def _walk(source: str, name: str) -> Walk | None:

@@ -14,9 +14,9 @@ from engine.headless.console import Console, console_on_terminal
 from engine.headless.language import language_of
 from engine.headless.language import shown as in_language
 from engine.headless.parser import Parser
+from engine.headless.settings import add_settings_argument
 from engine.headless.source import source_of
 from engine.headless.usage import UsageError
-from engine.setup import resolve
 from engine.text import Text
 from engine.training.trace.entry import Stage
 from engine.worksheet.html import MAX_DIGITS, MIN_DIGITS, worksheet_html
@@ -58,6 +58,7 @@ def add_worksheet_arguments(parser: ArgumentParser) -> None:
     add = parser.add_argument
     add("source", metavar="FILE.glassnet|LESSON", help=Text("a project, or a lesson's id, number or folder"))
     add("--run", default="", metavar="NAME", help=Text("another run of the lesson than its own"))
+    add_settings_argument(parser)
     add("--update", type=int, default=1, metavar="N", help=Text("which update, counted from 1 (1)"))
     add("--output", type=Path, required=True, metavar="FILE.html|FILE.pdf", help=Text("where the worksheet is written"))
     add("--key", type=Path, metavar="FILE.html|FILE.pdf", help=Text("where the answer key is written"))
@@ -106,9 +107,8 @@ def _check(found: Any) -> None:
 
 
 def _written(found: Any, console: Console, language: str) -> int:
-    source = source_of(found.source, found.run)
-    setup = resolve(source.experiment, source.table)
-    record = trained_to(setup, EngineName(found.engine), found.update)
+    source = source_of(found.source, found.run, found.settings)
+    record = trained_to(source.setup, EngineName(found.engine), found.update)
     trace = traced_update(record, found.update)
     blanks = Blanks(frozenset(map(Stage, found.blank)), found.every)
     title = source.title.in_language(language)
