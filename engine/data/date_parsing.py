@@ -158,8 +158,7 @@ def column_dates(cells: Column, order: DateOrder = DateOrder.AUTO) -> ParsedDate
     def read() -> ParsedDates:
         if isinstance(cells, NumberColumn):
             return parsed_dates([None, *cells.classes]).taken(cells.class_indices + 1)
-        sample = [str(text) for text in cells.values[:FEW] if text is not None]
-        if not look_like_short_years(sample, 0.5):
+        if not _have_short_years(cells):
             return parsed_dates(cells.values)
         long = with_long_years(cells.classes, order)
         texts = np.array([*long.texts, None], dtype=object)
@@ -181,6 +180,24 @@ def column_seconds(cells: Column, order: DateOrder = DateOrder.AUTO) -> Array:
         return written.seconds(day_first=written.days_come_first(order) is not False)
 
     return cached(cells, f"date {order.value}", read)
+
+
+def settled_order(cells: Column, order: DateOrder = DateOrder.AUTO) -> DateOrder:
+    """How the column's dates are read where they say more than one thing; AUTO where all of them say but one."""
+
+    def settle() -> DateOrder:
+        if not isinstance(cells, NumberColumn) and _have_short_years(cells) and with_long_years(cells.classes).is_first:
+            return DateOrder.YEAR_FIRST
+        dates = column_dates(cells)
+        if dates.open is None:
+            return DateOrder.AUTO
+        return DateOrder.MONTH_FIRST if dates.days_come_first() is False else DateOrder.DAY_FIRST
+
+    return settle() if order is DateOrder.AUTO else order
+
+
+def _have_short_years(cells: Column) -> bool:
+    return look_like_short_years([str(text) for text in cells.values[:FEW] if text is not None], 0.5)
 
 
 def parsed_dates(texts: Sequence[str | None] | NDArray[np.object_]) -> ParsedDates:

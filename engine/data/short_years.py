@@ -20,10 +20,11 @@ Three = tuple[str, str, str]
 
 @dataclass(frozen=True)
 class LongYears:
-    """`texts` with four digits a year; `is_open`: the year may also stand at the other end."""
+    """`texts` with four digits a year. `is_first`: it was taken to stand first; `is_open`: it may also stand at the other end."""
 
     texts: tuple[str, ...]
     is_open: bool = False
+    is_first: bool = False
 
 
 def has_short_year(text: str) -> bool:
@@ -52,7 +53,7 @@ def with_long_years(texts: Sequence[str], order: DateOrder = DateOrder.AUTO) -> 
         _named(text) if numbers is None else _numbered(numbers, is_first=is_first)
         for text, numbers in zip(texts, found, strict=True)
     )
-    return LongYears(long, order is DateOrder.AUTO and first == last > 0)
+    return LongYears(long, order is DateOrder.AUTO and first == last > 0, is_first)
 
 
 def _numbered(numbers: re.Match[str], *, is_first: bool) -> str:

@@ -46,9 +46,18 @@ class PredictedNumbers:
         return 1 - float(np.sum(np.square(self.error, dtype=np.float64))) / around_mean if around_mean > 0 else None
 
     @property
+    def answer_header(self) -> tuple[str, ...]:
+        """The names of the columns of `answers`."""
+        return (f"{self.name} predicted",)
+
+    def answers(self) -> Iterator[list[str]]:
+        """What is predicted, a column after the other, (rows,) each; all digits of each number's own precision."""
+        yield number_texts(self.predicted)
+
+    @property
     def header(self) -> tuple[str, ...]:
         """The names of its columns in a file."""
-        return self.name, f"{self.name} predicted", f"{self.name} error"
+        return self.name, *self.answer_header, f"{self.name} error"
 
     def cells(self) -> Iterator[tuple[str, ...]]:
         """Its cells in a file, row by row, with all digits of each number's own precision."""
@@ -89,11 +98,23 @@ class PredictedClasses:
         return None if self.scores is None else self.scores[np.arange(len(self.scores)), self.predicted]
 
     @property
-    def header(self) -> tuple[str, ...]:
-        """The names of its columns in a file."""
+    def answer_header(self) -> tuple[str, ...]:
+        """The names of the columns of `answers`."""
         mark = "P" if self.are_probabilities else "output"
         scores = () if self.scores is None else tuple(f"{mark}({self.name}={name})" for name in self.classes)
-        return self.name, f"{self.name} predicted", f"{self.name} correct", *scores
+        return f"{self.name} predicted", *scores
+
+    def answers(self) -> Iterator[list[str]]:
+        """The class and each score, a column after the other, (rows,) each."""
+        yield [self.classes[place] for place in self.predicted.tolist()]
+        if self.scores is not None:
+            yield from (number_texts(scores) for scores in self.scores.T)
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The names of its columns in a file."""
+        predicted, *scores = self.answer_header
+        return self.name, predicted, f"{self.name} correct", *scores
 
     def cells(self) -> Iterator[tuple[str, ...]]:
         """Its cells in a file, row by row; classes as their texts, scores with all digits of their own precision."""
@@ -109,6 +130,11 @@ class PredictedClasses:
 def is_known(known: NDArray[np.bool_] | None, rows: int) -> NDArray[np.bool_]:
     """Whether there is a target, row by row."""
     return np.ones(rows, dtype=np.bool_) if known is None else known
+
+
+def number_texts(numbers: Array) -> list[str]:
+    """The shortest text of each number that gives it back in its own precision."""
+    return list(map(repr, numbers.tolist())) if numbers.dtype == np.float64 else list(map(str, numbers))
 
 
 Predicted = PredictedNumbers | PredictedClasses

@@ -1,6 +1,6 @@
 """Predictions in original units: what the network says about each row of a part, beside what the table says."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, count
 
@@ -8,18 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.backend import Parameters, PartName
-from engine.config.activations import Activation
 from engine.config.experiment import Experiment
-from engine.config.layers import activation_of
-from engine.config.losses import Loss, Targets
-from engine.config.outputs import output_parts
-from engine.config.recipe import Encoding
-from engine.config.shapes import Inputs, output_shapes
-from engine.data.preparing.dataset import Affine, Dataset, Part
-from engine.data.preparing.planned import PlannedColumn
-from engine.data.table import number_text
+from engine.config.learners import Learner
+from engine.data.preparing.dataset import Dataset, Part
 from engine.progress import Check, no_check
-from engine.results.predicted import Array, Predicted, PredictedClasses, PredictedNumbers
+from engine.results.decoding import Known, Sides, decode, possible_sides
+from engine.results.predicted import Array, Predicted
 from engine.text import NOTHING, Text
 
 ROWS_A_LOOK = 1 << 15
@@ -85,7 +79,7 @@ def predict(
 ) -> PredictionTable:
     """The predictions of `part` by the network with `parameters`, computed in NumPy in the run's precision."""
     rows = part_of(dataset, part)
-    return predictions(experiment, dataset, part, _outputs(experiment, parameters, rows, check))
+    return predictions(experiment, dataset, part, network_outputs(experiment.learner, parameters, rows.x, check))
 
 
 def predict_unlabelled(experiment: Experiment, dataset: Dataset, parameters: Parameters) -> PredictionTable:
@@ -93,8 +87,9 @@ def predict_unlabelled(experiment: Experiment, dataset: Dataset, parameters: Par
     unlabelled = dataset.unlabelled
     if not unlabelled.rows.rows:
         return PredictionTable(None, unlabelled.rows.table_rows, ())
-    outputs = _outputs(experiment, parameters, unlabelled.rows, no_check)
-    return _predictions(experiment, dataset, None, unlabelled.rows, outputs, unlabelled.known)
+    outputs = network_outputs(experiment.learner, parameters, unlabelled.rows.x)
+    known = Known(unlabelled.rows.t, unlabelled.known)
+    return _predictions(experiment, dataset, None, unlabelled.rows, outputs, known)
 
 
 def unlabelled_text(count: int) -> Text:
@@ -107,49 +102,44 @@ def unlabelled_text(count: int) -> Text:
     return text if count else NOTHING
 
 
-def _outputs(experiment: Experiment, parameters: Parameters, rows: Part, check: Check) -> Array:
-    """The network's answers for `rows`, (rows, outputs)."""
+def network_outputs(learner: Learner, parameters: Parameters, x: Array, check: Check = no_check) -> Array:
+    """The network's answers for the rows of `x` (rows, …), all entries of all outputs side by side; in the run's precision."""
     from engine.numpy_backend.network import predict as forward
 
-    x = rows.x.astype(np.dtype(experiment.learner.training.precision.value))
+    x = x.astype(np.dtype(learner.training.precision.value))
     found: list[Array] = []
-    exact = experiment.learner.training.is_exact
     for start in range(0, max(len(x), 1), ROWS_A_LOOK):
         check()
+        block = x[start : start + ROWS_A_LOOK]
         with np.errstate(all="ignore"):  # an overflow shows as an infinite prediction
-            found.append(forward(experiment.learner.network, parameters, x[start : start + ROWS_A_LOOK], exact=exact))
+            found.append(forward(learner.network, parameters, block, exact=learner.training.is_exact))
     return np.concatenate(found)
 
 
 def predictions(experiment: Experiment, dataset: Dataset, part: PartName, outputs: Array) -> PredictionTable:
     """What `outputs` (rows, outputs), the network's answers for the rows of `part`, say about each target."""
-    return _predictions(experiment, dataset, part, part_of(dataset, part), outputs, ())
+    rows = part_of(dataset, part)
+    return _predictions(experiment, dataset, part, rows, outputs, Known(rows.t))
 
 
 def _predictions(
-    experiment: Experiment,
-    dataset: Dataset,
-    part: PartName | None,
-    rows: Part,
-    outputs: Array,
-    known: Sequence[NDArray[np.bool_]],
+    experiment: Experiment, dataset: Dataset, part: PartName | None, rows: Part, outputs: Array, known: Known
 ) -> PredictionTable:
-    heads = list(_heads(experiment, dataset.plan.inputs, outputs))
-    targets: list[Predicted] = []
-    at = 0
-    for place, column in enumerate(dataset.plan.targets):
-        head = next(head for head in heads if at < head.stop)
-        sides = _sides(head.loss, dataset, at)
-        target = _Target(
-            column,
-            rows.t[:, at : at + column.width],
-            dataset.output_scalings[at],
-            sides,
-            known[place] if known else None,
-        )
-        targets.append(target.predicted(head.scores_of(at, column.width), head.are_probabilities))
-        at += column.width
-    return PredictionTable(part, rows.table_rows, tuple(targets))
+    sides = sides_of(experiment, dataset)
+    found = decode(experiment.learner, dataset.plan.inputs, dataset.targets, sides, outputs, known)
+    return PredictionTable(part, rows.table_rows, found)
+
+
+def sides_of(experiment: Experiment, dataset: Dataset) -> tuple[Sides, ...]:
+    """The no and the yes of each target that only ever has two values and is learnt as such."""
+    parts = [part_of(dataset, name) for name in parts_of(dataset)]
+    starts = np.cumsum([0, *(column.width for column in dataset.plan.targets)]).tolist()
+
+    def found(entry: int) -> Sides:
+        possible = possible_sides(experiment.learner, dataset.plan.inputs, entry)
+        return next((ends for ends in possible if all(np.isin(part.t[:, entry], ends).all() for part in parts)), None)
+
+    return tuple(found(start) for start in starts[:-1])
 
 
 def part_of(dataset: Dataset, part: PartName) -> Part:
@@ -164,119 +154,3 @@ def part_of(dataset: Dataset, part: PartName) -> Part:
 def parts_of(dataset: Dataset) -> tuple[PartName, ...]:
     """The parts that have rows."""
     return tuple(part for part in PartName if part_of(dataset, part).rows)
-
-
-@dataclass(frozen=True)
-class _Target:
-    """A target column with its entries t (rows, width). `sides`: the two values of an entry that is learnt as a no or yes."""
-
-    column: PlannedColumn
-    t: NDArray[np.float64]
-    scaling: Affine
-    sides: tuple[float, float] | None
-    known: NDArray[np.bool_] | None = None
-
-    def predicted(self, scores: Array, are_probabilities: bool) -> Predicted:
-        encoding = self.column.recipe.encoding
-        if encoding is Encoding.ONE_HOT:
-            return self._classes(self.column.classes, self.t.argmax(axis=1), scores, are_probabilities)
-        if encoding.is_index and scores.shape[1] > 1:
-            return self._classes(self.column.classes, self.t[:, 0].astype(np.intp), scores, are_probabilities)
-        if self.sides is not None:
-            both = np.concatenate([1 - scores if are_probabilities else -scores, scores], axis=1)
-            target = (self.t[:, 0] == self.sides[1]).astype(np.intp)
-            return self._classes(self._two_classes(self.sides), target, both, are_probabilities)
-        if encoding.is_index:
-            return self._nearest_classes(scores[:, 0])
-        return PredictedNumbers(
-            self.column.recipe.name, self._original_targets(), self._original(scores[:, 0]), self.known
-        )
-
-    def _classes(
-        self, classes: tuple[str, ...], target: NDArray[np.intp], scores: Array, are_probabilities: bool
-    ) -> PredictedClasses:
-        name = self.column.recipe.name
-        return PredictedClasses(name, classes, target, scores.argmax(axis=1), scores, are_probabilities, self.known)
-
-    def _nearest_classes(self, numbers: Array) -> PredictedClasses:
-        """A network with one output that learns the class's index as a number: the class nearest to it."""
-        last = len(self.column.classes) - 1
-        nearest = np.clip(np.rint(np.nan_to_num(numbers)), 0, last).astype(np.intp)
-        name, target = self.column.recipe.name, self.t[:, 0].astype(np.intp)
-        return PredictedClasses(
-            name, self.column.classes, target, nearest, None, are_probabilities=False, known=self.known
-        )
-
-    def _two_classes(self, sides: tuple[float, float]) -> tuple[str, ...]:
-        ends = (number_text(float(self.scaling.back(np.array(entry)))) for entry in sides)
-        return self.column.classes or tuple(ends)
-
-    @property
-    def _is_raw(self) -> bool:
-        return self.scaling.is_raw
-
-    def _original(self, entries: Array) -> Array:
-        """In original units; unscaled numbers keep their precision, so that 0.3 in float32 stays 0.3."""
-        return entries if self._is_raw else self.scaling.back(entries.astype(np.float64))
-
-    def _original_targets(self) -> Array:
-        """The targets as the table has them: scaling there and back leaves a trace in the last digit, which goes."""
-        values = self._original(self.t[:, 0])
-        largest = float(np.max(np.abs(values), initial=0.0, where=~np.isnan(values)))
-        if self._is_raw or not 0 < largest < np.inf:
-            return values
-        return np.round(values, 14 - int(np.floor(np.log10(largest))))
-
-
-@dataclass(frozen=True)
-class _Head:
-    """A vector of an output, which learns the target entries from `start` up to `stop`; `scores` (rows, entries), no logits."""
-
-    loss: Loss
-    start: int
-    stop: int
-    scores: Array
-    are_probabilities: bool
-
-    def scores_of(self, entry: int, width: int) -> Array:
-        """The scores of a target column that begins at target entry `entry`; all of them where it is the number of the class."""
-        if self.loss.targets is Targets.CLASS:
-            return self.scores
-        start = entry - self.start
-        return self.scores[:, start : start + width]
-
-
-def _heads(experiment: Experiment, inputs: Inputs, outputs: Array) -> Iterator[_Head]:
-    """`outputs` (rows, all entries), cut into the vectors of the network's outputs."""
-    network = experiment.learner.network
-    shapes, at = output_shapes(network, inputs), 0
-    for part in output_parts(network, experiment.learner.training, inputs):
-        width, activation = shapes[part.name][-1], activation_of(network.node(part.name).layer)
-        for start in range(part.start, part.stop, part.shape[-1]):
-            own = outputs[:, at : at + width]
-            at += width
-            yield _Head(part.loss, start, start + part.shape[-1], *_as_scores(part.loss, activation, own))
-
-
-def _as_scores(loss: Loss, activation: Activation, outputs: Array) -> tuple[Array, bool]:
-    """The outputs as the loss reads them, logits turned into probabilities; and whether they are probabilities."""
-    if loss.is_from_logits:
-        from engine.numpy_backend.activations import activation_pair
-
-        scores = np.empty_like(outputs)
-        activation_pair(loss.applied).forward(outputs, scores)
-        return scores, True
-    return outputs, loss.targets.are_probabilities or activation is Activation.SOFTMAX
-
-
-def _sides(loss: Loss, dataset: Dataset, entry: int) -> tuple[float, float] | None:
-    """The no and the yes of entry `entry` of the targets, where it only ever has two values and is learnt as such."""
-    match loss.targets:
-        case Targets.PROBABILITIES:
-            possible = [(0.0, 1.0)]
-        case Targets.SIDES:
-            possible = [(0.0, 1.0), (-1.0, 1.0)]
-        case _:
-            return None
-    parts = [part_of(dataset, name) for name in parts_of(dataset)]
-    return next((ends for ends in possible if all(bool(np.isin(part.t[:, entry], ends).all()) for part in parts)), None)

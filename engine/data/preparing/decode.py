@@ -68,7 +68,6 @@ def _time(column: FittedColumn, values: Array) -> Decoded:
 
 
 def _hashed(column: FittedColumn, values: Array) -> Decoded:
-    assert column.buckets is not None, "hashed columns have buckets"
     buckets, signs = column.buckets
     same = np.flatnonzero(signs == values[buckets])
     number = float(same[0]) if len(same) == 1 else None

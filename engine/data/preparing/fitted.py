@@ -1,11 +1,13 @@
 """A column with all that was fitted for it on the training rows, and the steps from its cells to tensor entries and back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.config.columns import Encoding, MissingCells, Scaling, TimeForm
+from engine.config.columns import DateOrder, Encoding, MissingCells, Scaling, TimeForm
+from engine.data.date_parsing import settled_order
 from engine.data.dates import part_of_dates
 from engine.data.preparing.hashing import hashed
 from engine.data.preparing.parsed import number_of, parsed
@@ -21,13 +23,20 @@ Array = NDArray[np.float64]
 class FittedColumn:
     """A planned column. `fill`: what an empty cell counts as, as `parsed` gives cells; None where such rows are left out.
 
-    `scalings`: one for each entry, the missing indicator included. `buckets`: the entry and the sign of each hashed class.
+    `scalings`: one for each entry, the missing indicator included. `date_order`: how dates such as 3/4/24 were read. `span`: the
+    smallest and the largest of the parsed cells; None where there are none.
     """
 
     planned: PlannedColumn
     fill: float | None
     scalings: tuple[Affine, ...]
-    buckets: tuple[NDArray[np.intp], NDArray[np.float64]] | None = None
+    date_order: DateOrder = DateOrder.AUTO
+    span: tuple[float, float] | None = None
+
+    @cached_property
+    def buckets(self) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
+        """The entry and the sign of each class of a hashed column, both (classes,)."""
+        return hashed(self.planned.classes, self.planned.recipe.buckets)
 
     def filled(self, numbers: Array) -> Array:
         """Parsed cells (rows,) with the missing ones put in; the same array where none is missing."""
@@ -46,7 +55,6 @@ class FittedColumn:
             case Encoding.ONE_HOT:
                 return _placed(numbers.astype(np.intp), np.ones(len(numbers)), len(self.planned.classes))
             case Encoding.HASHED:
-                assert self.buckets is not None, "hashed columns have buckets"
                 (places, signs), classes = self.buckets, numbers.astype(np.intp)
                 return _placed(places[classes], signs[classes], recipe.buckets)
             case Encoding.DATE:
@@ -79,16 +87,22 @@ def fit(cells: Column, planned: PlannedColumn, rows: NDArray[np.intp]) -> Fitted
     """Everything that is fitted for a column, on the table rows `rows` alone."""
     numbers = parsed(cells, planned)
     own = numbers[rows]
-    fill = _fill(planned, cells, own[~np.isnan(own)]) if np.isnan(numbers).any() else None
-    buckets = hashed(planned.classes, planned.recipe.buckets) if planned.recipe.encoding is Encoding.HASHED else None
-    unscaled = FittedColumn(planned, fill, (), buckets)
+    present = own[~np.isnan(own)]
+    is_date = planned.recipe.encoding is Encoding.DATE
+    unscaled = FittedColumn(
+        planned,
+        _fill(planned, cells, present),
+        scalings=(),
+        date_order=settled_order(cells, planned.recipe.date_order) if is_date else DateOrder.AUTO,
+        span=(float(present.min()), float(present.max())) if present.size else None,
+    )
     scalings = [Affine()] * planned.width
     if planned.recipe.encoding.can_be_scaled and planned.recipe.scaling is not Scaling.RAW:
         entries = unscaled.encoded(unscaled.filled(own))
         scalings[: entries.shape[1]] = [
             fit_scaling(planned.recipe.scaling, entries[:, at]) for at in range(entries.shape[1])
         ]
-    return FittedColumn(planned, fill, tuple(scalings), buckets)
+    return replace(unscaled, scalings=tuple(scalings))
 
 
 def _fill(planned: PlannedColumn, cells: Column, present: Array) -> float | None:

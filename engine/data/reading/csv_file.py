@@ -2,31 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 import numpy as np
 
-from engine.data.amounts import without_signs
-from engine.data.columns import as_numbers
-from engine.data.number_format import NumberFormat
 from engine.data.reading import column_notes
 from engine.data.reading import notes as note
 from engine.data.reading.csv_chunks import Cells, parsed_chunks
 from engine.data.reading.csv_columns import (
-    MAX_PLACES,
-    TEXT_MISSING_WORDS,
-    DateChunks,
-    NumberChunks,
     Places,
-    TextChunks,
     is_code,
 )
 from engine.data.reading.csv_errors import find_shape_error, long_field, open_quote, refuse_short_rows, wrong_width
 from engine.data.reading.csv_layout import Layout, find_layout, mixed_decimals, unread_decimals
 from engine.data.reading.csv_lines import lines_of_rows, lines_where
 from engine.data.reading.csv_records import LongField, Record
+from engine.data.reading.csv_settled import ColumnMaker, Found
 from engine.data.reading.csv_stream import ScanFindings, control_lines
 from engine.data.reading.errors import ReadingError, as_reading_errors, changed, refuse_other_files
 from engine.data.reading.file_kinds import refuse_foreign
@@ -42,13 +33,13 @@ from engine.data.reading.report import FileForm, ReadingReport, Weight
 from engine.data.reading.row_choice import RowChoice
 from engine.data.reading.text_encoding import TextEncoding, find_encoding
 from engine.data.reading.texts import with_texts
-from engine.data.table import Column, Table, TextColumn, number_text, parse_number
+from engine.data.table import Table
 from engine.progress import Check, Progress, no_check, no_progress
 from engine.text import Text
 
 __all__ = ["GUESS", "Reading", "ReadingError", "ReadingOptions", "read_csv"]
 
-_FIRST_BYTES = 1 << 20
+FIRST_BYTES = 1 << 20
 """What the encoding is found by; the rest is held to it while it is read."""
 _ROOM = 1.05
 """How many times the rows that the first lines let expect."""
@@ -73,7 +64,7 @@ def read_csv(
         refuse_odd_options(options)
         source = source_of(file)
         refuse_foreign(source, options)
-        encoding = find_encoding(source, options.encoding, check=check, most=_FIRST_BYTES)
+        encoding = find_encoding(source, options.encoding, check=check, most=FIRST_BYTES)
         with suppress(UnicodeDecodeError):  # where what stands further down is of another encoding, or of none
             return _read(source, encoding, options, told, check)
         encoding = find_encoding(source, options.encoding, check=check)
@@ -99,9 +90,9 @@ def _read(
     check: Check,
 ) -> Reading:
     """Read `source` in `encoding`. Raises UnicodeDecodeError where that is not the file's."""
-    with _unchanged(source) as stamp:
+    with unchanged(source) as stamp:
         layout = find_layout(source, encoding, options)
-        _refuse_bad_beginning(layout)
+        refuse_bad_beginning(layout)
         refuse_too_large(layout)
         reader = _Reader(layout, progress, check)
         reader.read()
@@ -111,13 +102,13 @@ def _read(
             _refuse_surplus(layout, reader)
         table = Table(tuple(reader.found[at].column for at in reader.kept))
         report = _report(source, table, reader)
-        table = with_texts(table, reader.kept, layout, reader.words, reader.choice.kept, stamp)
+        table = with_texts(table, reader.kept, layout, reader.maker.words, reader.choice.kept, stamp)
     progress(1.0)
     return Reading(table, report)
 
 
 @contextmanager
-def _unchanged(source: FileSource) -> Iterator[tuple[int, int, int]]:
+def unchanged(source: FileSource) -> Iterator[tuple[int, int, int]]:
     """Raise a ReadingError where somebody writes to `source` meanwhile, whatever else seems wrong with it then."""
     stamp = source.stamp()
     try:
@@ -132,27 +123,15 @@ def _unchanged(source: FileSource) -> Iterator[tuple[int, int, int]]:
         raise changed(source.path)
 
 
-@dataclass(frozen=True)
-class _Found:
-    """A finished column and what is to be said about it."""
-
-    column: Column
-    notes: tuple[Note, ...] = ()
-    is_whole: bool = False
-
-
 class _Reader:
     """Reads the columns, some of them twice; keeps what was seen on the way."""
 
     def __init__(self, layout: Layout, progress: Progress, check: Check) -> None:
         self.layout, self._progress, self._check = layout, progress, check
-        self._expected = 0 if layout.source.packing else round(_ROOM * measure(layout).kept)
+        self.maker = ColumnMaker(layout, 0 if layout.source.packing else round(_ROOM * measure(layout).kept))
         self.choice = RowChoice(layout.options.sampling)
         self.body = ScanFindings()
-        self.found: list[_Found] = []
-        self.missing_words = set(layout.missing_words)
-        chosen = layout.options.missing_words
-        self.words = TEXT_MISSING_WORDS if chosen is None else frozenset(chosen)
+        self.found: list[Found] = []
 
     @property
     def gone(self) -> tuple[int, ...]:
@@ -175,17 +154,17 @@ class _Reader:
 
     def _read_columns(self) -> None:
         layout, places = self.layout, range(len(self.layout.names))
-        columns = [self._texts(at) if at in layout.texts else self._numbers(at) for at in places]
+        columns = [self.maker.begun(at) for at in places]
         for chunk in self._chunks(places, layout.texts, self._progress, self.body):
             for column, cells in zip(columns, chunk, strict=True):
                 column.add(cells)
-        exact = {at: self._texts(at) for at, column in enumerate(columns) if column.must_be_read_again}
+        exact = {at: self.maker.texts(at) for at, column in enumerate(columns) if column.must_be_read_again}
         if exact:
             for chunk in self._chunks(list(exact), frozenset(exact)):
                 for texts, cells in zip(exact.values(), chunk, strict=True):
                     texts.add(cells)
         for at, column in enumerate(columns):
-            self.found.append(self._settled(at, column, exact.get(at)))
+            self.found.append(self.maker.settled(at, column, exact.get(at)))
         if self.body.has_zeros and any(each.is_whole for each in self.found):
             self._find_zeros()
 
@@ -206,46 +185,6 @@ class _Reader:
             body=body,
         )
 
-    def _texts(self, at: int) -> TextChunks:
-        return (DateChunks if at in self.layout.dates else TextChunks)(self.words, self._expected)
-
-    def _numbers(self, at: int) -> NumberChunks:
-        form, is_forced = self.layout.dialect.numbers, at in self.layout.numbers_forced
-        return NumberChunks(form, self.words, is_forced=is_forced, expected=self._expected)
-
-    def _settled(self, at: int, column: NumberChunks | TextChunks, exact: TextChunks | None) -> _Found:
-        """The finished column; one that was read again becomes numbers if nearly all of its texts are some."""
-        name = self.layout.names[at]
-        if isinstance(column, TextChunks):
-            self.missing_words.update(column.missing_words)
-            texts = column.column(name)
-            if at in self.layout.forms:
-                return self._of_other_form(texts, self.layout.forms[at], is_forced=at in self.layout.numbers_forced)
-            return _amounts(texts, self.layout) if at in self.layout.numbers_forced else _Found(texts)
-        if exact is not None:
-            texts = exact.column(name)
-            self.missing_words.update(exact.missing_words)
-            column = self._numbers(at)
-            column.add(texts.values)
-            if column.is_text:
-                return _Found(texts, tuple(column_notes.text_note(name, column.count, column.misfits)))
-        self.missing_words.update(word for word in column.missing_words if word)
-        numbers = column.column(name)
-        return _Found(numbers, tuple(column_notes.number_notes(column, numbers)), column.is_whole)
-
-    def _of_other_form(self, texts: TextColumn, form: NumberFormat, *, is_forced: bool) -> _Found:
-        """The numbers of a column with another decimal mark than the file; its texts where others came later."""
-        chunks = NumberChunks(form, self.words, is_forced=is_forced)
-        chunks.add(texts.values)
-        if chunks.is_text:
-            return _Found(texts, tuple(column_notes.text_note(texts.name, chunks.count, chunks.misfits)))
-        numbers = chunks.column(texts.name)
-        row, cell = next((row, cell) for row, cell in enumerate(texts.values) if cell and form.decimal in cell)
-        told = column_notes.other_mark_note(
-            texts.name, form.decimal, row, cell, number_text(float(numbers.values[row]))
-        )
-        return _Found(numbers, (told, *column_notes.number_notes(chunks, numbers)))
-
     def _find_zeros(self) -> None:
         """Look again at the columns of whole numbers for codes such as 007, whose zeros are lost."""
         whole = {at: Places() for at, each in enumerate(self.found) if each.is_whole}
@@ -260,20 +199,10 @@ class _Reader:
             if places.count:
                 each = self.found[at]
                 zeros = column_notes.zero_note(each.column.name, places.count, places.first)
-                self.found[at] = _Found(each.column, (*each.notes, zeros), each.is_whole)
+                self.found[at] = Found(each.column, (*each.notes, zeros), each.is_whole)
 
 
-def _amounts(texts: TextColumn, layout: Layout) -> _Found:
-    """The numbers of a column in which signs stand around them."""
-    numbers = as_numbers(without_signs(texts, decimal=layout.dialect.numbers.decimal))
-    signed = {row: text for row, text in enumerate(texts.values) if text is not None and parse_number(text) is None}
-    read = {row: text for row, text in signed.items() if row not in numbers.misfits}
-    first = dict(islice(read.items(), MAX_PLACES))
-    values = {row: number_text(float(numbers.values[row])) for row in first}
-    return _Found(numbers, (column_notes.sign_note(texts.name, len(read), first, values),) if read else ())
-
-
-def _refuse_bad_beginning(layout: Layout) -> None:
+def refuse_bad_beginning(layout: Layout) -> None:
     """Raise a ReadingError for a header without rows, and for a first row that does not fit: pandas takes its length for all."""
     quote = layout.dialect.form.quote
     if not layout.sample:
@@ -331,7 +260,7 @@ def _notes(reader: _Reader) -> Iterator[Note]:
     columns = [each.column for each in found]
     yield from note.file_notes(layout, reader.body, len(columns))
     yield from layout_notes(layout, gone)
-    yield from note.missing_notes(columns, sorted(reader.missing_words))
+    yield from note.missing_notes(columns, sorted(reader.maker.missing_words))
     yield from note.misfit_notes(columns)
     for each in found:
         yield from each.notes

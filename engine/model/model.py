@@ -1,0 +1,82 @@
+"""A model: a trained network with its preparation. It takes the raw rows of any table and answers in original units."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.backend import Parameters
+from engine.config.base import Spec
+from engine.config.experiment import Experiment
+from engine.config.learners import Learner
+from engine.data.preparing.dataset import Dataset
+from engine.data.table import Table
+from engine.model.preparation import Preparation, preparation_of
+from engine.model.rows import prepare_rows
+from engine.progress import Check, no_check
+from engine.results.decoding import decode
+from engine.results.predicted import Predicted
+from engine.results.predictions import network_outputs
+from engine.text import Text
+
+
+class ModelSpec(Spec):
+    """All of a model but its arrays, as it stands in files. The learner has no initial weights."""
+
+    learner: Learner
+    preparation: Preparation
+
+
+@dataclass(frozen=True)
+class Model:
+    """`parameters`: the trained arrays of the learner's network, by name."""
+
+    spec: ModelSpec
+    parameters: Parameters
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What a model says of the rows of a table. `rows`: (predicted,), their numbers from 0, ascending; `targets` has an answer for
+    each of them. `reasons`: why each other row has none.
+    """
+
+    count: int
+    rows: NDArray[np.intp]
+    targets: tuple[Predicted, ...]
+    reasons: dict[int, Text]
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The names of the columns of `texts`."""
+        return tuple(name for target in self.targets for name in target.answer_header)
+
+    def texts(self) -> Iterator[list[str]]:
+        """The columns of the answers, a text for each row of the table; empty where there is no answer."""
+        for target in self.targets:
+            for own in target.answers():
+                yield self._placed(own)
+
+    def _placed(self, own: list[str]) -> list[str]:
+        if len(own) == self.count:
+            return own
+        column = [""] * self.count
+        for row, text in zip(self.rows.tolist(), own, strict=True):
+            column[row] = text
+        return column
+
+
+def model_of(experiment: Experiment, dataset: Dataset, parameters: Parameters) -> Model:
+    """The model that a run of `experiment` on `dataset` has trained."""
+    learner = experiment.learner.replace(initial_weights=())
+    return Model(ModelSpec(learner=learner, preparation=preparation_of(experiment, dataset)), parameters)
+
+
+def answer(model: Model, table: Table, *, check: Check = no_check) -> Answers:
+    """What `model` says of the rows of `table`. Raises MissingColumnsError."""
+    learner, preparation = model.spec.learner, model.spec.preparation
+    prepared = prepare_rows(preparation, table)
+    outputs = network_outputs(learner, model.parameters, prepared.x, check)
+    targets = decode(learner, preparation.inputs, preparation.targets, preparation.sides, outputs)
+    return Answers(table.rows, prepared.rows, targets, prepared.reasons)
