@@ -6,7 +6,8 @@ table.json        the columns: name, kind, misfits or classes, formula, and how 
 table/0.npy …     the cells of each column: float64, or int32 class numbers (−1 where missing)
 table/0.decimals.npy …   int8 digits after the point, where cells have more than the shortest text
 report.json       what was found when the table was read, where it was read from a file
-weights.npz       the trained weights, where there are some
+weights.npz       the trained weights, where there are some that fit the experiment
+model.json, model.npz   the trained network with its preparation, and its weights, whatever became of table and experiment since
 """
 
 import io
@@ -25,12 +26,15 @@ from engine.config.shapes import ShapeError, parameter_shapes
 from engine.data.preparing.plan import plan
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
-from engine.disk.archive import archive_of, read_member
-from engine.disk.json_text import Refuse, refuse_large_json, refuse_large_spec, refuse_long_json
-from engine.files.arrays import DAMAGE, check_memory, check_numbers, read_npz, refuse_more_than, write_npz
+from engine.disk.archive import archive_of
+from engine.disk.json_text import refuse_large_spec
+from engine.files.arrays import DAMAGE, check_memory, write_npz
 from engine.files.atomic import FileError, opened, write_atomically
 from engine.files.experiment_json import VERSION, experiment_of
+from engine.files.members import read_arrays, read_json
+from engine.files.model_members import read_model, write_model
 from engine.files.project_table import read_table, write_table
+from engine.model.model import Model
 from engine.progress import Check, no_check
 from engine.text import Text
 
@@ -48,6 +52,8 @@ class Project:
     name: str
     report: ReadingReport = field(default_factory=ReadingReport)
     """What was found when the table was read from its file."""
+    model: Model | None = None
+    """The network that was trained, with the preparation that it was trained on."""
 
 
 def save_project(
@@ -58,13 +64,14 @@ def save_project(
     parameters: Mapping[str, NDArray[Any]] | None,
     name: str,
     report: ReadingReport | None = None,
+    model: Model | None = None,
 ) -> None:
     """Save a project. Raises FileError.
 
     Trained parameters belong to the network that was trained; when it was edited since and they no longer fit, they are left out.
     """
     kept = parameters if parameters and _fit(parameters, experiment, table) else None
-    project = Project(table, experiment, dict(kept) if kept else None, name, report or ReadingReport())
+    project = Project(table, experiment, dict(kept) if kept else None, name, report or ReadingReport(), model)
     write_atomically(path, lambda stream: _write(stream, project))
 
 
@@ -99,13 +106,15 @@ def _write(stream: BinaryIO, project: Project) -> None:
             weights = io.BytesIO()
             write_npz(weights, project.parameters)
             archive.writestr("weights.npz", weights.getbuffer())
+        if project.model is not None:
+            write_model(archive, project.model)
 
 
 def _read(archive: zipfile.ZipFile, source: str, check: Check) -> Project:
     name, version = _about(archive, source)
     check_memory(sum(info.file_size for info in archive.infolist()), source)
     try:
-        experiment = experiment_of(_text(archive, "experiment.json", check, refuse_large_spec), version)
+        experiment = experiment_of(read_json(archive, "experiment.json", check, refuse_large_spec), version)
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False, include_context=False)[0]
         place = ".".join(str(part) for part in first["loc"])
@@ -117,7 +126,7 @@ def _read(archive: zipfile.ZipFile, source: str, check: Check) -> Project:
                 first=first["msg"],
             )
         ) from error
-    table = read_table(archive, json.loads(_text(archive, "table.json", check)), source, check)
+    table = read_table(archive, json.loads(read_json(archive, "table.json", check)), source, check)
     parameters = None
     if "weights.npz" in archive.namelist():
         try:
@@ -126,10 +135,10 @@ def _read(archive: zipfile.ZipFile, source: str, check: Check) -> Project:
             raise FileError(
                 Text("'{source}' has weights for a network that cannot be ({error}).", source=source, error=error)
             ) from error
-        parameters = read_npz(io.BytesIO(_weights(archive, shapes, source, check)), source, shapes, check)
-        for array, values in parameters.items():
-            check_numbers(array, values, source)
-    return Project(table, experiment, parameters, name, _report(archive, source, check))
+        parameters = read_arrays(archive, "weights.npz", shapes, source, check)
+    return Project(
+        table, experiment, parameters, name, _report(archive, source, check), read_model(archive, source, check)
+    )
 
 
 def _report(archive: zipfile.ZipFile, source: str, check: Check) -> ReadingReport:
@@ -137,7 +146,7 @@ def _report(archive: zipfile.ZipFile, source: str, check: Check) -> ReadingRepor
     if "report.json" not in archive.namelist():
         return ReadingReport()
     try:
-        return ReadingReport.model_validate_json(_text(archive, "report.json", check, refuse_large_spec))
+        return ReadingReport.model_validate_json(read_json(archive, "report.json", check, refuse_large_spec))
     except ValidationError as error:
         raise FileError(
             Text("'{source}': the reading report is damaged. Open an earlier copy of it.", source=source)
@@ -148,7 +157,7 @@ def _about(archive: zipfile.ZipFile, source: str) -> tuple[str, int]:
     """The project's name and its file's version, once it is clear that it is one that can be read here."""
     if "format.json" not in archive.namelist():
         raise _other_file(source)
-    about = json.loads(_text(archive, "format.json", no_check))
+    about = json.loads(read_json(archive, "format.json", no_check))
     if not isinstance(about, dict) or about.get("format") != FORMAT:
         raise _other_file(source)
     version = about.get("version")
@@ -183,21 +192,6 @@ def _other_file(source: str) -> FileError:
 
 def _write_text(archive: zipfile.ZipFile, name: str, text: str) -> None:
     archive.writestr(name, text.encode("utf-8"), zipfile.ZIP_DEFLATED)
-
-
-def _text(archive: zipfile.ZipFile, name: str, check: Check, refuse: Refuse = refuse_large_json) -> bytes:
-    """A JSON member, refused before it is unpacked, and before it is parsed, when it would take too much memory."""
-    info = archive.getinfo(name)
-    refuse_long_json(info.file_size, on_disk=info.compress_size)
-    text = read_member(archive, info, check)
-    refuse(text, on_disk=info.compress_size)
-    return text
-
-
-def _weights(archive: zipfile.ZipFile, shapes: Mapping[str, tuple[int, ...]], source: str, check: Check) -> bytes:
-    info = archive.getinfo("weights.npz")
-    refuse_more_than(info.file_size, shapes, source)
-    return read_member(archive, info, check)
 
 
 def _fit(parameters: Mapping[str, NDArray[Any]], experiment: Experiment, table: Table) -> bool:

@@ -96,24 +96,45 @@ def write_table(
     progress: Progress = no_progress,
 ) -> None:
     """Write `table` to `stream`, a block of rows at a time. Raises FileError for a sign that the encoding lacks."""
-    if form.decimal == form.delimiter:
-        raise FileError(
-            Text(
-                "'{decimal}' cannot be both delimiter and decimal sign. Choose another delimiter.", decimal=form.decimal
-            )
-        )
+    writer = TableWriter(stream, form)
     chosen = np.arange(table.rows) if rows is None else rows
-    encoder = codecs.getincrementalencoder(form.encoding)()
-    if form.has_header:
-        names = [[guarded(name) if form.guards else name for name in table.names]]
-        stream.write(_encoded(encoder, _lines(names, form), form, Text("in the header")))
+    writer.begin(table.names)
     for start in range(0, len(chosen), ROWS_A_BLOCK):
         block = chosen[start : start + ROWS_A_BLOCK]
-        cells = [_cells(column, block, form) for column in table.columns]
-        text = _lines(list(zip(*cells, strict=True)), form)
-        where = Text("in rows {first:,} to {last:,}", first=int(block[0]) + 1, last=int(block[-1]) + 1)
-        stream.write(_encoded(encoder, text, form, where))
+        writer.write(table, block)
         progress(min(1.0, (start + len(block)) / len(chosen)))
+
+
+class TableWriter:
+    """Writes the rows of tables with the same columns to a stream, one block behind the other. Each call may raise FileError."""
+
+    def __init__(self, stream: BinaryIO, form: CsvFormat) -> None:
+        if form.decimal == form.delimiter:
+            raise FileError(
+                Text(
+                    "'{decimal}' cannot be both delimiter and decimal sign. Choose another delimiter.",
+                    decimal=form.decimal,
+                )
+            )
+        self._stream, self._form = stream, form
+        self._encoder = codecs.getincrementalencoder(form.encoding)()
+
+    def begin(self, names: Sequence[str]) -> None:
+        """The header, where the form has one."""
+        if self._form.has_header:
+            named = [guarded(name) if self._form.guards else name for name in names]
+            self._put(_lines([named], self._form), Text("in the header"))
+
+    def write(self, table: Table, block: Rows, first: int = 0) -> None:
+        """The rows `block` of `table`; `first`: the number of the table's first row in the whole."""
+        cells = [_cells(column, block, self._form) for column in table.columns]
+        if len(block):
+            start, end = first + int(block[0]) + 1, first + int(block[-1]) + 1
+            where = Text("in rows {first:,} to {last:,}", first=start, last=end)
+            self._put(_lines(list(zip(*cells, strict=True)), self._form), where)
+
+    def _put(self, text: str, where: Text) -> None:
+        self._stream.write(_encoded(self._encoder, text, self._form, where))
 
 
 def _cells(column: Column, rows: Rows, form: CsvFormat) -> list[str]:

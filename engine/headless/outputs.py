@@ -13,6 +13,7 @@ from engine.headless.console import Console
 from engine.headless.paths import FileUse
 from engine.headless.report import Finished, report, write_report
 from engine.headless.usage import UsageError
+from engine.model.model import model_of
 from engine.results.predictions import parts_of, predict, predict_unlabelled, unlabelled_text
 from engine.text import NOTHING, Text, joined
 
@@ -63,7 +64,8 @@ def _write_output(file: FileUse, options: Options, finished: Finished, table: Ta
         save_predictions(path, parts[0].header, rows, options.csv_for)
         return unlabelled_text(others.count)
     elif path.name.lower().endswith(SUFFIX):
-        save_project(path, table, experiment=experiment, parameters=parameters, name=options.file.stem)
+        model = model_of(experiment, dataset, parameters)
+        save_project(path, table, experiment=experiment, parameters=parameters, name=options.file.stem, model=model)
     else:
         export(path, parameters, experiment=experiment, inputs=dataset.plan.inputs, reader=options.csv_for)
     return NOTHING

@@ -11,6 +11,8 @@ from engine.config.base import Spec
 from engine.config.experiment import Experiment
 from engine.config.learners import Learner
 from engine.data.preparing.dataset import Dataset
+from engine.data.preparing.plan import plan
+from engine.data.preparing.prepare import prepare
 from engine.data.table import Table
 from engine.model.preparation import Preparation, preparation_of
 from engine.model.rows import prepare_rows
@@ -80,3 +82,8 @@ def answer(model: Model, table: Table, *, check: Check = no_check) -> Answers:
     outputs = network_outputs(learner, model.parameters, prepared.x, check)
     targets = decode(learner, preparation.inputs, preparation.targets, preparation.sides, outputs)
     return Answers(table.rows, prepared.rows, targets, prepared.reasons)
+
+
+def model_of_table(experiment: Experiment, table: Table, parameters: Parameters) -> Model:
+    """The model of a network with `parameters` that was trained on `table` as it is."""
+    return model_of(experiment, prepare(plan(table, experiment.recipe)), parameters)

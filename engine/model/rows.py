@@ -12,29 +12,17 @@ from engine.data.preparing.groups import groups_in
 from engine.data.table import Table
 from engine.model.cells import ReadCells, read_cells
 from engine.model.preparation import Preparation
-from engine.text import Text, joined
+from engine.text import Text, UserError, joined
 
 Array = NDArray[np.float64]
 
 
-class MissingColumnsError(ValueError):
-    """A table lacks columns that the network was trained on. `text` names them, for a person."""
-
-    def __init__(self, names: tuple[str, ...], found: tuple[str, ...]) -> None:
-        some = ", ".join(f"'{name}'" for name in found[:SHOWN])
-        self.names = names
-        self.text = Text(
-            "The network needs the columns {missing}, which the table lacks. It has {found}. Rename them, or add them.",
-            "The network needs the column {missing}, which the table lacks. It has {found}. Rename one, or add it.",
-            n=len(names),
-            missing=", ".join(f"'{name}'" for name in names),
-            found=some if len(found) <= SHOWN else Text("{some} and {count} more", some=some, count=len(found) - SHOWN),
-        )
-        super().__init__(self.text)
-
-
 SHOWN = 12
 """Columns of a table that are told by name."""
+
+
+class MissingColumnsError(UserError):
+    """A table lacks columns that the network was trained on; the message names them."""
 
 
 @dataclass(frozen=True)
@@ -54,10 +42,23 @@ def missing_columns(preparation: Preparation, table: Table) -> tuple[str, ...]:
     return tuple(name for name in preparation.feature_names if not table.has(name))
 
 
+def _missing(names: tuple[str, ...], found: tuple[str, ...]) -> MissingColumnsError:
+    some = ", ".join(f"'{name}'" for name in found[:SHOWN])
+    return MissingColumnsError(
+        Text(
+            "The network was trained on columns that the table lacks: {missing}. It has {found}. Rename its columns, or add them.",
+            "The network was trained on a column that the table lacks: {missing}. It has {found}. Rename a column, or add it.",
+            n=len(names),
+            missing=", ".join(f"'{name}'" for name in names),
+            found=some if len(found) <= SHOWN else Text("{some} and {count} more", some=some, count=len(found) - SHOWN),
+        )
+    )
+
+
 def prepare_rows(preparation: Preparation, table: Table) -> PreparedRows:
     """The rows of `table`, whose columns are found by name. Raises MissingColumnsError."""
     if missing := missing_columns(preparation, table):
-        raise MissingColumnsError(missing, table.names)
+        raise _missing(missing, table.names)
     read = [read_cells(column, table.column(column.planned.recipe.name)) for column in preparation.features]
     unusable = np.zeros(table.rows, np.bool_)
     for each in read:

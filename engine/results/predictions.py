@@ -1,8 +1,8 @@
 """Predictions in original units: what the network says about each row of a part, beside what the table says."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, count
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +12,7 @@ from engine.config.experiment import Experiment
 from engine.config.learners import Learner
 from engine.data.preparing.dataset import Dataset, Part
 from engine.progress import Check, no_check
+from engine.results.column_names import free_name, numbered
 from engine.results.decoding import Known, Sides, decode, possible_sides
 from engine.results.predicted import Array, Predicted
 from engine.text import NOTHING, Text
@@ -46,11 +47,11 @@ class PredictionTable:
         found = []
         for target in self.targets:
             for place, name in enumerate(target.header):
-                found.append(name if place == 0 else _free(chain((name,), _numbered(name)), taken))
+                found.append(name if place == 0 else free_name(chain((name,), numbered(name)), taken))
                 taken.add(found[-1])
         before = []
         for name in (*first, "row"):
-            before.append(_free(chain((name, f"table {name}"), _numbered(f"table {name}")), taken))
+            before.append(free_name(chain((name, f"table {name}"), numbered(f"table {name}")), taken))
             taken.add(before[-1])
         return (*before, *found)
 
@@ -59,14 +60,6 @@ class PredictionTable:
         columns = [target.cells() for target in self.targets]
         for row, cells in zip(self.table_rows.tolist(), zip(*columns, strict=True), strict=True):
             yield str(row + 1), *(text for group in cells for text in group)
-
-
-def _free(names: Iterable[str], taken: Container[str]) -> str:
-    return next(name for name in names if name not in taken)
-
-
-def _numbered(name: str) -> Iterator[str]:
-    return (f"{name} ({number})" for number in count(2))
 
 
 def predict(

@@ -1,0 +1,12 @@
+"""The formats of exported models, in the order in which a file dialog should offer them."""
+
+from pathlib import Path
+
+from engine.exports.export import Export
+
+FORMATS: tuple[Export, ...] = ()
+
+
+def export_for(path: Path) -> Export | None:
+    """The format that the end of the name says; None for another end."""
+    return next((known for known in FORMATS if path.name.lower().endswith(known.suffix)), None)

@@ -1,0 +1,100 @@
+"""A model to a file of another program, whole or not at all, and verified by running what was written."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from subprocess import CalledProcessError
+
+import numpy as np
+
+from engine.data.table import Table
+from engine.exports.export import Choices, Export, NoRuntimeError, case_of, largest_difference
+from engine.exports.formats import FORMATS, export_for
+from engine.files.atomic import SAVED, FileError, read_bytes, told, write_bytes
+from engine.files.temporary import temporary_beside, temporary_folder
+from engine.model.model import Model
+from engine.text import NOTHING, Text, or_list
+
+VERIFIED_ROWS = 1000
+"""Rows that a written model is run on at most."""
+
+
+@dataclass(frozen=True)
+class Verified:
+    """What came of running a written model on `rows` rows: the largest difference to the lab's own answers, relative.
+
+    `problem`: why it was not run, or how it failed; nothing where it ran.
+    """
+
+    rows: int = 0
+    difference: float = 0.0
+    problem: Text = NOTHING
+
+
+def format_for(path: Path) -> Export:
+    """The format that the end of `path`'s name says. Raises FileError for another end."""
+    found = export_for(path)
+    if found is None:
+        raise FileError(
+            Text(
+                "'{file}' does not say in which format the model is to be written. Let its name end in {suffixes}.",
+                file=path.name,
+                suffixes=or_list([known.suffix for known in FORMATS]),
+            )
+        )
+    return found
+
+
+def write_model(model: Model, path: Path, choices: Choices, table: Table | None = None) -> Verified | None:
+    """Write `model` to `path`, in the format that its name says, and run what was written on the first rows of `table`.
+
+    What came of the latter; None without a table. Raises FileError, also where the format cannot hold the model, BackendError.
+    """
+    export = format_for(path)
+    if refusal := export.refusal(model, choices):
+        raise FileError(refusal)
+    with temporary_folder() as folder:
+        written = folder / path.name
+        with told(written, SAVED):
+            export.write(model, written, choices)
+        found = None if table is None else verified(export, written, model, choices, table)
+        if export.is_folder:
+            _place_folder(written, path)
+        else:
+            for file in sorted(folder.iterdir()):
+                if file.is_file():
+                    write_bytes(path.with_name(file.name), read_bytes(file))
+    return found
+
+
+def verified(export: Export, path: Path, model: Model, choices: Choices, table: Table) -> Verified:
+    """What comes of running the written model on the first rows of `table`, whose columns are those of its features."""
+    rows = table.taken(np.arange(min(table.rows, VERIFIED_ROWS)))
+    cells, ours = case_of(model, rows, choices)
+    try:
+        with temporary_folder() as folder:
+            copy = folder / path.name
+            for file in path.parent.iterdir():
+                (shutil.copytree if file.is_dir() else shutil.copy)(file, folder / file.name)
+            theirs = export.run(copy, model, cells, choices)
+    except NoRuntimeError as error:
+        return Verified(problem=error.text)
+    except CalledProcessError as error:
+        said = (error.stderr or "").strip().splitlines() or [str(error)]
+        return Verified(problem=Text("what was written does not run: {said}", said=said[-1]))
+    return Verified(rows.rows, largest_difference(ours, theirs))
+
+
+def _place_folder(written: Path, path: Path) -> None:
+    """Put the folder `written` in the place of `path`, where nothing is or an earlier export of the same name."""
+    fresh, old = temporary_beside(path), temporary_beside(path)
+    with told(path, SAVED):
+        shutil.copytree(written, fresh)
+        try:
+            if path.exists():
+                path.rename(old)
+            fresh.rename(path)
+        except OSError:
+            shutil.rmtree(fresh, ignore_errors=True)
+            raise
+    shutil.rmtree(old, ignore_errors=True)
