@@ -2301,6 +2301,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{column}&apos; 열은 클래스로 인코딩되므로 {filling}이(가) 없습니다.</translation>
     </message>
     <message>
+        <source>&apos;{column}&apos; is missing</source>
+        <translation>&apos;{column}&apos; 값이 없습니다</translation>
+    </message>
+    <message>
         <source>&apos;{column}&apos; is {is_scaled}, since {why}; predictions are in its own units</source>
         <translation>&apos;{column}&apos; 목표를 {is_scaled}했습니다. 이유: {why}. 예측은 원래 단위로 표시됩니다</translation>
     </message>
@@ -2311,6 +2315,30 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>&apos;{column}&apos; weighs the rows, and a weight is a number as it stands.</source>
         <translation>&apos;{column}&apos; 열은 행의 가중치입니다. 가중치는 인코딩하지 않은 숫자여야 합니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{column}&apos;: &apos;{text}&apos; is neither yes nor no</source>
+        <translation>&apos;{column}&apos;: &apos;{text}&apos;은(는) 예도 아니오도 아닙니다</translation>
+    </message>
+    <message>
+        <source>&apos;{column}&apos;: &apos;{text}&apos; is no date, or may be two</source>
+        <translation>&apos;{column}&apos;: &apos;{text}&apos;은(는) 날짜가 아니거나 두 가지로 읽힙니다</translation>
+    </message>
+    <message>
+        <source>&apos;{column}&apos;: &apos;{text}&apos; is no number</source>
+        <translation>&apos;{column}&apos;: &apos;{text}&apos;은(는) 숫자가 아닙니다</translation>
+    </message>
+    <message>
+        <source>&apos;{column}&apos;: &apos;{text}&apos; is no time</source>
+        <translation>&apos;{column}&apos;: &apos;{text}&apos;은(는) 시각이 아닙니다</translation>
+    </message>
+    <message>
+        <source>&apos;{column}&apos;: &apos;{text}&apos; was not there in training</source>
+        <translation>&apos;{column}&apos;: &apos;{text}&apos;은(는) 학습할 때 없던 값입니다</translation>
+    </message>
+    <message>
+        <source>&apos;{column}&apos;: {text} cannot be scaled</source>
+        <translation>&apos;{column}&apos;: {text}은(는) 스케일링할 수 없습니다</translation>
     </message>
     <message>
         <source>&apos;{command} --help&apos; tells what there is.</source>
@@ -2349,12 +2377,24 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{file}&apos; 파일과 표의 열 이름이 서로 다릅니다</translation>
     </message>
     <message>
+        <source>&apos;{file}&apos; does not say in which format the model is to be written. Let its name end in {suffixes}.</source>
+        <translation>&apos;{file}&apos;만으로는 모델을 어떤 형식으로 쓸지 알 수 없습니다. 이름 끝을 {suffixes}(으)로 하십시오.</translation>
+    </message>
+    <message>
         <source>&apos;{file}&apos; does not say in which format weights are kept. Let its name end in {suffixes} or {suffix}.</source>
         <translation>&apos;{file}&apos; 파일의 이름으로는 가중치의 형식을 알 수 없습니다. 확장자는 {suffixes} 또는 {suffix} 중 하나여야 합니다.</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; does not say whether the one array that &apos;{layer}&apos; learns is gamma or beta; it was taken for {array}, which the network has.{more} A .keras file, or one that was saved here, says it.</source>
         <translation>&apos;{file}&apos; 파일로는 &apos;{layer}&apos; 층이 학습하는 배열 하나가 gamma인지 beta인지 알 수 없어, 신경망에 있는 {array} 배열로 보았습니다.{more} .keras 파일이나 여기서 저장한 파일로는 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; has no trained network. Open it, train it, and save it again.</source>
+        <translation>&apos;{file}&apos;에는 학습된 신경망이 없습니다. 열어서 학습한 뒤 다시 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; holds no model with its preparation. Name a project, which ends in {suffix}, or a model that the lab exported.</source>
+        <translation>&apos;{file}&apos;에는 전처리를 갖춘 모델이 없습니다. {suffix}(으)로 끝나는 프로젝트나 이 프로그램에서 내보낸 모델을 지정하십시오.</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; in it is too large</source>
@@ -2559,6 +2599,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{source}&apos; 파일에는 어느 버전의 Glassnet에서 저장했는지 나와 있지 않습니다. 이전 사본을 여십시오.</translation>
     </message>
     <message>
+        <source>&apos;{source}&apos; has a model of a network that cannot be ({error}).</source>
+        <translation>&apos;{source}&apos;에 있을 수 없는 신경망의 모델이 들어 있습니다({error}).</translation>
+    </message>
+    <message>
         <source>&apos;{source}&apos; has an array &apos;{extra}&apos;{others}, which the network does not have. Open a file that was saved from this network, or add the layer.</source>
         <translation>&apos;{source}&apos; 파일에 신경망에 없는 배열(&apos;{extra}&apos;{others})이 있습니다. 이 신경망에서 저장한 파일을 열거나 그 층을 추가하십시오.</translation>
     </message>
@@ -2685,6 +2729,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>&apos;{source}&apos;: the table is damaged ({error}). Open an earlier copy of it.</source>
         <translation>&apos;{source}&apos;: 표가 손상되었습니다({error}). 이전 사본을 여십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos;: the trained model is damaged at &apos;{place}&apos; ({first}). Train it again.</source>
+        <translation>&apos;{source}&apos;: 학습된 모델이 &apos;{place}&apos;에서 손상되었습니다({first}). 다시 학습하십시오.</translation>
     </message>
     <message>
         <source>&apos;{target}&apos; has {count:,} classes; at most {most} can be told apart in a plot.</source>
@@ -3557,6 +3605,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{lesson}&apos; 수업에는 학습할 것이 없습니다.</translation>
     </message>
     <message>
+        <source>Let a trained network predict the rows of another file, in original units.</source>
+        <translation>학습된 신경망으로 다른 파일의 행을 원래 단위로 예측합니다.</translation>
+    </message>
+    <message>
         <source>Let all rows count the same.</source>
         <translation>모든 행의 가중치를 같게 하십시오.</translation>
     </message>
@@ -4047,6 +4099,26 @@ Exit status: 0; 2 for what cannot be used.
         </translation>
     </message>
     <message>
+        <source>The columns are found by their names, in any order; others are kept as they are. A row that has a cell which cannot be used
+gets no prediction, and the column &apos;reason&apos; says why.
+
+  glassnet train iris.csv --target species --export iris.glassnet
+  glassnet predict iris.glassnet new.csv --output answers.csv
+  glassnet predict iris.glassnet new.csv --output answers.csv --columns predictions --csv-for programs
+
+Exit status: 0, also where some rows have no prediction; 2 for what cannot be used.
+</source>
+        <translation>열은 순서와 상관없이 이름으로 찾고, 다른 열은 그대로 둡니다. 쓸 수 없는 셀이 있는 행에는 예측값이 없고,
+&apos;reason&apos; 열에 그 이유가 있습니다.
+
+  glassnet train iris.csv --target species --export iris.glassnet
+  glassnet predict iris.glassnet new.csv --output answers.csv
+  glassnet predict iris.glassnet new.csv --output answers.csv --columns predictions --csv-for programs
+
+종료 상태: 예측값이 없는 행이 있어도 0, 쓸 수 없는 것이 있으면 2.
+</translation>
+    </message>
+    <message>
         <source>The columns are separated by {delimiter}.</source>
         <translation>열의 구분 문자: {delimiter}.</translation>
     </message>
@@ -4261,6 +4333,12 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>The network has nothing to learn.</source>
         <translation>신경망에 학습할 매개변수가 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The network was trained on columns that the table lacks: {missing}. It has {found}. Rename its columns, or add them.</source>
+        <translation>
+            <numerusform>신경망을 학습한 열이 표에 없습니다: {missing}. 표에 있는 열은 {found}입니다. 열 이름을 바꾸거나 열을 추가하십시오.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The numbers of &apos;{name}&apos; have a decimal {mark}, unlike others of the file: &apos;{cell}&apos; was read as {value}.</source>
@@ -4828,6 +4906,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>숫자</translation>
     </message>
     <message>
+        <source>a project (.glassnet) with a trained network</source>
+        <translation>학습된 신경망이 있는 프로젝트(.glassnet)</translation>
+    </message>
+    <message>
         <source>a project, or a lesson&apos;s id, number or folder</source>
         <translation>프로젝트, 또는 수업의 id나 번호나 폴더</translation>
     </message>
@@ -4866,6 +4948,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>a table whose columns the formula names within mean(…)</source>
         <translation>수식의 mean(…) 안에서 이름으로 쓸 열이 있는 표</translation>
+    </message>
+    <message>
+        <source>a table with the columns that the network was trained on</source>
+        <translation>신경망을 학습한 열이 있는 표</translation>
     </message>
     <message>
         <source>a table, a project (.glassnet), or weights</source>
@@ -5400,6 +5486,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>머리글 위에 있는, 표에 속하지 않는 줄의 수</translation>
     </message>
     <message>
+        <source>how many rows were predicted, and why others were not</source>
+        <translation>예측한 행의 수와, 나머지를 예측하지 못한 이유</translation>
+    </message>
+    <message>
         <source>how many steps are taken (16)</source>
         <translation>이동 횟수(16)</translation>
     </message>
@@ -5652,6 +5742,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>left out</source>
         <translation>제외</translation>
+    </message>
+    <message>
+        <source>let a trained network predict the rows of another file</source>
+        <translation>학습된 신경망으로 다른 파일의 행을 예측합니다</translation>
     </message>
     <message>
         <source>like &quot;8 tanh, dropout 0.2, 3 softmax&quot;, the output last; units alone, &quot;8, 3&quot;, get guessed activations</source>
@@ -5960,6 +6054,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>row {at:,}</source>
         <translation>{at:,}행</translation>
+    </message>
+    <message>
+        <source>row {row:,}: {reason}</source>
+        <translation>{row:,}행: {reason}</translation>
     </message>
     <message>
         <source>row {row}</source>
@@ -6370,6 +6468,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>이 행은 제외됨: {why} 결측</translation>
     </message>
     <message>
+        <source>the row needs {count} complete rows in order before its value</source>
+        <translation>이 행의 값 앞에 빠짐없는 행이 {count}개 이어져 있어야 합니다</translation>
+    </message>
+    <message>
         <source>the row orders of the next epochs, drawn from the seed</source>
         <translation>시드로 뽑은 다음 에포크들의 행 순서</translation>
     </message>
@@ -6624,6 +6726,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>천 단위 구분 기호: comma, point, apostrophe, space, 또는 none</translation>
     </message>
     <message>
+        <source>what stands in OUT.csv: all columns of FILE and the predictions (all), or these alone</source>
+        <translation>OUT.csv에 쓸 내용: FILE의 모든 열과 예측값(all), 또는 예측값만</translation>
+    </message>
+    <message>
         <source>what the comparison gave</source>
         <translation>비교 결과</translation>
     </message>
@@ -6640,8 +6746,16 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>이 행들의 목표(전처리한 값)</translation>
     </message>
     <message>
+        <source>what was written does not run: {said}</source>
+        <translation>쓴 파일이 실행되지 않습니다: {said}</translation>
+    </message>
+    <message>
         <source>where a list of all numbers is written</source>
         <translation>모든 값의 목록을 저장할 파일</translation>
+    </message>
+    <message>
+        <source>where every row is written, in its order</source>
+        <translation>모든 행을 순서대로 쓸 파일</translation>
     </message>
     <message>
         <source>where it is saved</source>
@@ -6714,6 +6828,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>whom CSV files are written for. Spreadsheets get a byte order mark, and an apostrophe before texts that they would run as formulas (numbers stay as they are); programs get neither, and lines that end with LF</source>
         <translation>CSV 파일의 용도. 스프레드시트용에는 바이트 순서 표시(BOM)를 넣고, 수식으로 실행될 수 있는 텍스트 앞에 작은따옴표를 붙입니다(숫자는 그대로). 프로그램용에는 둘 다 넣지 않고 줄을 LF로 끝냅니다</translation>
+    </message>
+    <message>
+        <source>whom OUT.csv is written for</source>
+        <translation>OUT.csv를 쓸 대상</translation>
     </message>
     <message>
         <source>window {row}, step {step}</source>
@@ -6812,6 +6930,12 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>{count:,} more</source>
         <translation>외 {count:,}개</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} rows were not predicted; the column &apos;{column}&apos; says why: {reasons}</source>
+        <translation>
+            <numerusform>{count:,}개 행은 예측하지 못했습니다. &apos;{column}&apos; 열에 이유가 있습니다: {reasons}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} cannot be divided into {folds} folds.</source>
@@ -7504,6 +7628,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>훈련 행 {learnt:,}개 중 {rows:,}개</translation>
     </message>
     <message>
+        <source>{rows:,} rows, {answered:,} predicted.</source>
+        <translation>{rows:,}개 행 중 {answered:,}개를 예측했습니다.</translation>
+    </message>
+    <message>
         <source>{rows:,} test</source>
         <translation>테스트 {rows:,}개</translation>
     </message>
@@ -7562,6 +7690,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>{slope}, 0 where y is cut</source>
         <translation>{slope}, y가 잘린 곳은 0</translation>
+    </message>
+    <message>
+        <source>{some} and {count} more</source>
+        <translation>{some} 외 {count}개</translation>
     </message>
     <message>
         <source>{source}: {rows:,} rows, {columns:,} columns</source>
