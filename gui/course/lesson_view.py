@@ -9,6 +9,7 @@ from engine.lessons.lesson import LessonText, Question, Variant
 from gui.language import shown_language
 from gui.theme import SPACING
 from gui.widgets.fold_button import FoldButton
+from gui.widgets.markdown_label import MarkdownLabel
 from gui.widgets.scrolled import Scrolled
 
 
@@ -23,7 +24,7 @@ class LessonView(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.title, self.story = _label("title"), _label()
+        self.title, self.story = _label("title"), MarkdownLabel()
         self._source = _label("faint")
         self._parts = QVBoxLayout()
         self._parts.setSpacing(SPACING)
@@ -39,9 +40,9 @@ class LessonView(QScrollArea):
 
     def show_story(self, title: str, story: str, source: str = "") -> None:
         """Show a title and a story, and nothing else."""
-        self.title.setText(title)
-        self.story.setText(story)
-        self._source.setText(source)
+        self.title.show_markdown(title)
+        self.story.show_markdown(story)
+        self._source.show_markdown(source)
         self._source.setVisible(bool(source))
         _empty(self._parts)
         self.verticalScrollBar().setValue(0)
@@ -53,7 +54,7 @@ class LessonView(QScrollArea):
         if text.watch:
             self._parts.addWidget(_heading(self.tr("What to watch")))
             for words in text.watch:
-                self._parts.addWidget(_label(text=f"• {words.in_language(language)}"))
+                self._parts.addWidget(MarkdownLabel(f"• {words.in_language(language)}"))
         if text.variants and is_open:
             self._parts.addWidget(_heading(self.tr("Runs to set side by side")))
             self._parts.addLayout(self._variants(text))
@@ -83,8 +84,8 @@ class LessonView(QScrollArea):
 
     def _add_question(self, question: Question, language: str) -> None:
         asked, answer = (
-            _label(text=question.question.in_language(language)),
-            _label(text=question.answer.in_language(language)),
+            MarkdownLabel(question.question.in_language(language)),
+            MarkdownLabel(question.answer.in_language(language)),
         )
         fold = FoldButton(self.tr("Answer"))
         fold.setAccessibleName(
@@ -96,15 +97,9 @@ class LessonView(QScrollArea):
             self._parts.addWidget(widget)
 
 
-def _label(role: str = "", text: str = "") -> QLabel:
-    """Text that breaks its lines and can be copied. Markdown, which runs nothing; links are not followed."""
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.MarkdownText)
-    if role:
-        label.setProperty("role", role)
-    label.setWordWrap(True)
-    flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    label.setTextInteractionFlags(flags)
+def _label(role: str, markdown: str = "") -> MarkdownLabel:
+    label = MarkdownLabel(markdown)
+    label.setProperty("role", role)
     return label
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from engine.backend import Array, Parameters
 from gui.forms.mark import NO_MARK, Mark
-from gui.network.captions import description
+from gui.network.captions import block_lines, caption, description
 from gui.network.layout import Layout, Room, arrange, beside
 from gui.network.link_items import LinkItem, link_item
 from gui.network.node_item import NodeItem, caption_line_height, names_width
@@ -187,7 +187,9 @@ class NetworkCanvas(RoamingView):
         size = self.viewport().size()
         data, *layers = (names_width(node.labels) if node.form is Form.NEURONS else 0.0 for node in drawn.nodes)
         left, right = data, max(layers, default=0.0)
-        return Room(size.width(), size.height(), caption_line_height(), left, right)
+        captions = max(names_width(caption(node), bold=True) for node in drawn.nodes) + SPACING
+        blocks = (names_width(tuple(block_lines(node))) for node in drawn.nodes if node.form is Form.BLOCK)
+        return Room(size.width(), size.height(), caption_line_height(), left, right, captions, max(blocks, default=0.0))
 
     def _follow_parameters(self) -> None:
         full = full_width(self._parameters)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from engine.config.axes import shape_text
-from engine.config.layers import Layer
+from engine.config.layers import Layer, OfUnits
 from engine.config.network import INPUT
 from gui.forms.metadata import spec_text
 from gui.network.kinds import setting_text, short_label
@@ -55,6 +55,17 @@ def names_of_units(node: SketchNode) -> tuple[str, ...]:
     if node.form is not Form.BLOCK or len(node.labels) < 2:
         return ()
     return (f"{node.labels[0]} …", node.labels[-1])
+
+
+def block_lines(node: SketchNode) -> list[str]:
+    """What stands in a block below the number of its entries."""
+    layer = node.layer
+    if isinstance(layer, OfUnits):
+        units = translate("NetworkCanvas", "units")
+        return [units if len(node.shape) == 1 else f"{layer.units:,} {units}", setting_text(layer)]
+    if layer is None:
+        return [translate("NetworkCanvas", "inputs"), *names_of_units(node)]
+    return [short_label(layer), setting_text(layer)]
 
 
 def description(drawn: Sketch) -> str:

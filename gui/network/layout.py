@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from math import inf
 
 from engine.config.network import INPUT
-from gui.network.sketch import Form, LinkForm, Sketch, SketchLink, SketchNode
+from gui.network.sketch import Form, LinkForm, Sketch, SketchLink
 
 Point = tuple[float, float]
 Slot = tuple[str, str, int]
@@ -16,10 +17,13 @@ NARROW = 0.85
 """The share of a column's width before layers without a kernel: no crossing lines need room there."""
 MIN_PITCH, MAX_PITCH = 17.0, 46.0
 MAX_RADIUS = 17.0
-MAX_LABEL = 130.0
-"""Longer names beside the first and the last column are cut."""
-MAX_CAPTION = 160.0
+MAX_LABEL, MAX_CAPTION = 130.0, 160.0
+"""Names beside the first and the last column, and captions, that are wider are cut where the room is too small for all of them."""
 BLOCK_WIDTH, BLOCK_HEIGHT = 92.0, 132.0
+BLOCK_LINES = 3
+"""Lines of text in the lower half of a block."""
+LINKS = 60.0
+"""What is left between a wide block and its neighbours."""
 GAP = 18.0
 LANE = 30.0
 MARGIN = 14.0
@@ -27,9 +31,9 @@ MARGIN = 14.0
 
 @dataclass(frozen=True)
 class Room:
-    """The space to fill, the height of a line of text, and the width of the names at the left and at the right.
+    """The space to fill, the height of a line of text, and how wide texts are.
 
-    All in device-independent pixels.
+    These are the names at the left and at the right, the captions, and the lines in blocks. All in device-independent pixels.
     """
 
     width: float
@@ -37,6 +41,8 @@ class Room:
     line: float = 16.0
     left_names: float = 0.0
     right_names: float = 0.0
+    captions: float = 0.0
+    block_lines: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -59,49 +65,61 @@ class Place:
 
 @dataclass(frozen=True)
 class Layout:
-    """Places by node name, the way of each link by (source, target), and the box around all."""
+    """Places by node name, the way of each link by (source, target), the widest that a name may be, and the box around all."""
 
     places: dict[str, Place]
     routes: dict[tuple[str, str], tuple[Point, ...]]
     radius: float
+    names: float
     left: float
     top: float
     right: float
     bottom: float
 
 
+@dataclass(frozen=True)
+class _Sizes:
+    """The height of a caption and of a block, and how wide names, captions, blocks and columns may be."""
+
+    caption_height: float
+    block_height: float
+    names: float
+    captions: float
+    block: float
+    column: float
+
+
 def arrange(drawn: Sketch, room: Room) -> Layout:
     """The layout of `drawn`: it fills `room` where the bounds on distances allow, and may be larger than the room."""
     ordered = _ordered(drawn)
-    caption = CAPTION_LINES * room.line + CAPTION_MARGIN
-    pitch = _pitch(drawn, ordered, room, caption)
+    shares = _shares(drawn, ordered)
+    sizes = _sizes(shares, room)
+    caption = sizes.caption_height
+    pitch = _pitch(drawn, ordered, room, sizes)
     radius = min(MAX_RADIUS, 0.38 * pitch)
-    left, right = _beside(room.left_names), _beside(room.right_names)
-    xs = _positions(drawn, ordered, room.width - left - right)
-    heights = [[_height(drawn, slot, pitch, caption, first=at == 0) for at, slot in enumerate(s)] for s in ordered]
+    left, right = _beside(room.left_names, sizes), _beside(room.right_names, sizes)
+    xs = _positions(shares, room.width - left - right, sizes)
+    gaps = [inf, *(after - before for before, after in pairwise(xs)), inf]
+    outside = {0: 2 * (left - MARGIN), len(xs) - 1: 2 * (right - MARGIN)}
+    heights = [[_height(drawn, slot, pitch, sizes, first=at == 0) for at, slot in enumerate(s)] for s in ordered]
     tops = [-(sum(h) + GAP * (len(h) - 1)) / 2 for h in heights]
     ceiling = min(tops) - caption - GAP / 2
     places: dict[str, Place] = {}
     lanes: dict[tuple[str, str], list[Point]] = {}
     for at, slots in enumerate(ordered):
         y = tops[at]
+        near = min(gaps[at : at + 2])
+        wide = max(min(_distance(xs, at) - 4.0, MAX_CAPTION), min(room.captions, near - 4.0, outside.get(at, inf)))
         for place, (slot, height) in enumerate(zip(slots, heights[at], strict=True)):
             if slot[1]:
                 lanes.setdefault(slot[:2], []).append((xs[at], y + height / 2))
             else:
-                above = caption if place else 0.0
-                caption_top = y if place else ceiling
+                top, caption_top = (y + caption, y) if place else (y, ceiling)
                 node = drawn.node(slot[0])
-                places[slot[0]] = _place(
-                    node,
-                    xs[at],
-                    y + above,
-                    y + height,
-                    pitch,
-                    radius,
-                    caption_top,
-                    min(_distance(xs, at) - 4.0, MAX_CAPTION),
-                )
+                is_block = node.form is Form.BLOCK
+                half = max(BLOCK_WIDTH, min(sizes.block, near - LINKS)) / 2 if is_block else radius
+                ys = () if is_block else tuple(top + (unit + 0.5) * pitch for unit in range(node.width))
+                places[node.name] = Place(xs[at], top, y + height, half, ys, caption_top, wide)
             y += height + GAP
     return Layout(
         places=places,
@@ -110,6 +128,7 @@ def arrange(drawn: Sketch, room: Room) -> Layout:
             for link in drawn.links
         },
         radius=radius,
+        names=sizes.names,
         left=-left,
         top=ceiling - MARGIN,
         right=xs[-1] + right,
@@ -175,23 +194,39 @@ def _sorted_by(beside: list[Slot], column: list[Slot], neighbours: dict[Slot, li
     return [column[at] for at in sorted(range(len(column)), key=centre)]
 
 
-def _pitch(drawn: Sketch, ordered: list[list[Slot]], room: Room, caption: float) -> float:
+def _sizes(shares: list[float], room: Room) -> _Sizes:
+    """All texts whole where that fits into the room; else they may be as wide as usual."""
+    heights = CAPTION_LINES * room.line + CAPTION_MARGIN, max(BLOCK_HEIGHT, 2 * BLOCK_LINES * room.line + 16.0)
+    usual = _Sizes(*heights, MAX_LABEL, MAX_CAPTION, BLOCK_WIDTH, MAX_COLUMN)
+    block = max(BLOCK_WIDTH, room.block_lines + 8.0)
+    names, captions = max(MAX_LABEL, room.left_names, room.right_names), max(MAX_CAPTION, room.captions, block)
+    column = max(MIN_COLUMN, (room.captions + 4.0) / NARROW, (block + LINKS) / NARROW if room.block_lines else 0.0)
+    whole = _Sizes(*heights, names, captions, block, max(MAX_COLUMN, column))
+    needed = _beside(room.left_names, whole) + sum(shares) * column + _beside(room.right_names, whole)
+    return whole if needed <= room.width else usual
+
+
+def _pitch(drawn: Sketch, ordered: list[list[Slot]], room: Room, sizes: _Sizes) -> float:
     """The distance from unit to unit at which the fullest column just fills the room."""
     pitch = MAX_PITCH
     for slots in ordered:
-        fixed = sum(_height(drawn, slot, 0.0, caption, first=at == 0) for at, slot in enumerate(slots))
+        fixed = sum(_height(drawn, slot, 0.0, sizes, first=at == 0) for at, slot in enumerate(slots))
         units = sum(_units(drawn, slot) for slot in slots)
-        free = room.height - caption - 2 * MARGIN - GAP * len(slots) - fixed
+        free = room.height - sizes.caption_height - 2 * MARGIN - GAP * len(slots) - fixed
         if units:
             pitch = min(pitch, free / units)
     return max(MIN_PITCH, pitch)
 
 
-def _positions(drawn: Sketch, ordered: list[list[Slot]], width: float) -> list[float]:
-    """The middle of each column. They fill `width` where the bounds on distances allow."""
+def _shares(drawn: Sketch, ordered: list[list[Slot]]) -> list[float]:
+    """How far each column but the first stands from the one before it, as a share of the widest distance."""
     kernels = {link.target for link in drawn.links if link.form is not LinkForm.VALUES}
-    shares = [1.0 if any(slot[0] in kernels and not slot[1] for slot in slots) else NARROW for slots in ordered[1:]]
-    column = min(MAX_COLUMN, max(MIN_COLUMN, width / max(1.0, sum(shares))))
+    return [1.0 if any(slot[0] in kernels and not slot[1] for slot in slots) else NARROW for slots in ordered[1:]]
+
+
+def _positions(shares: list[float], width: float, sizes: _Sizes) -> list[float]:
+    """The middle of each column. They fill `width` where the bounds on distances allow."""
+    column = min(sizes.column, max(MIN_COLUMN, width / max(1.0, sum(shares))))
     return [0.0, *accumulate(share * column for share in shares)]
 
 
@@ -208,26 +243,17 @@ def _units(drawn: Sketch, slot: Slot) -> int:
     return node.width if node.form is Form.NEURONS else 0
 
 
-def _height(drawn: Sketch, slot: Slot, pitch: float, caption: float, *, first: bool) -> float:
+def _height(drawn: Sketch, slot: Slot, pitch: float, sizes: _Sizes, *, first: bool) -> float:
     if slot[1]:
         return LANE
-    above = 0.0 if first else caption
+    above = 0.0 if first else sizes.caption_height
     node = drawn.node(slot[0])
-    return above + (BLOCK_HEIGHT if node.form is Form.BLOCK else node.width * pitch)
+    return above + (sizes.block_height if node.form is Form.BLOCK else node.width * pitch)
 
 
-def _beside(names: float) -> float:
+def _beside(names: float, sizes: _Sizes) -> float:
     """The room beside the first or last column: for names beside neurons, or for half a caption."""
-    return MARGIN + max(MAX_CAPTION / 2, MAX_RADIUS + MARGIN + min(names, MAX_LABEL) if names else 0.0)
-
-
-def _place(
-    node: SketchNode, x: float, top: float, bottom: float, pitch: float, radius: float, caption_top: float, wide: float
-) -> Place:
-    if node.form is Form.BLOCK:
-        return Place(x, top, bottom, BLOCK_WIDTH / 2, (), caption_top, wide)
-    ys = tuple(top + (unit + 0.5) * pitch for unit in range(node.width))
-    return Place(x, top, bottom, radius, ys, caption_top, wide)
+    return MARGIN + max(sizes.captions / 2, MAX_RADIUS + MARGIN + min(names, sizes.names) if names else 0.0)
 
 
 def _route(link: SketchLink, places: dict[str, Place], between: list[Point]) -> tuple[Point, ...]:

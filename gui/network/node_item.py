@@ -6,12 +6,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.backend import Array
-from engine.config.layers import OfUnits
 from gui.forms.mark import NO_MARK, Mark
 from gui.forms.metadata import spec_text
-from gui.network.captions import caption, names_of_units, size_text
-from gui.network.kinds import kind_label, setting_text, short_label
-from gui.network.layout import CAPTION_LINES, MAX_LABEL, Layout, Place
+from gui.network.captions import block_lines, caption, names_of_units, size_text
+from gui.network.kinds import kind_label, setting_text
+from gui.network.layout import CAPTION_LINES, Layout, Place
 from gui.network.sketch import Form, SketchNode
 from gui.network.strokes import sign_glyph
 from gui.theme import SPACING, colors
@@ -33,20 +32,20 @@ class NodeItem(QGraphicsItem):
         self.is_selected = False
         self.problem = NO_MARK
         self._place = Place(0.0, 0.0, 0.0, 0.0, (), 0.0, 0.0)
-        self._radius = 0.0
+        self._radius = self._names = 0.0
         self._frame = QRectF()
 
     def arrange(self, layout: Layout) -> None:
         """Take the place that `layout` gives."""
         self.prepareGeometryChange()
-        self._place, self._radius = layout.places[self.node.name], layout.radius
+        self._place, self._radius, self._names = layout.places[self.node.name], layout.radius, layout.names
         place = self._place
         wide = max(2 * place.half_width + SPACING, place.caption_width)
         self._frame = QRectF(
             place.x - wide / 2, place.caption_top, wide, place.bottom + SPACING / 2 - place.caption_top
         )
         if self.node.labels and self.node.form is Form.NEURONS:
-            names = min(names_width(self.node.labels), MAX_LABEL)
+            names = min(names_width(self.node.labels), self._names)
             reach = max(0.0, place.half_width + names + 1.5 * SPACING - wide / 2)
             self._frame.adjust(-reach if self.node.layer is None else 0, 0, reach if self.node.layer else 0, 0)
 
@@ -166,18 +165,10 @@ class NodeItem(QGraphicsItem):
         painter.setFont(caption_font())
         below = body.adjusted(4, body.height() / 2, -4, -4)
         metrics = QFontMetricsF(caption_font())
-        lines = [metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, below.width()) for text in self._block_lines()]
+        lines = [
+            metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, below.width()) for text in block_lines(self.node)
+        ]
         painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, "\n".join(lines))
-
-    def _block_lines(self) -> list[str]:
-        layer = self.node.layer
-        if isinstance(layer, OfUnits):
-            units = QCoreApplication.translate("NetworkCanvas", "units")
-            return [units if len(self.node.shape) == 1 else f"{layer.units:,} {units}", setting_text(layer)]
-        if layer is None:
-            values = QCoreApplication.translate("NetworkCanvas", "inputs")
-            return [values, *names_of_units(self.node)]
-        return [short_label(layer), setting_text(layer)]
 
     def _paint_neuron(self, painter: QPainter, unit: int) -> None:
         center, radius = self.neuron(unit), self._radius
@@ -218,10 +209,10 @@ class NodeItem(QGraphicsItem):
         place, is_data = self._place, self.node.layer is None
         for label, y in zip(self.node.labels, place.ys, strict=False):
             away = place.half_width + SPACING
-            left = place.x - away - MAX_LABEL if is_data else place.x + away
-            box = QRectF(left, y - metrics.height() / 2, MAX_LABEL, metrics.height())
+            left = place.x - away - self._names if is_data else place.x + away
+            box = QRectF(left, y - metrics.height() / 2, self._names, metrics.height())
             side = Qt.AlignmentFlag.AlignRight if is_data else Qt.AlignmentFlag.AlignLeft
-            text = metrics.elidedText(label, Qt.TextElideMode.ElideMiddle, MAX_LABEL)
+            text = metrics.elidedText(label, Qt.TextElideMode.ElideMiddle, self._names)
             painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _bias_of(self, unit: int) -> float | None:
@@ -240,7 +231,7 @@ class NodeItem(QGraphicsItem):
         if not self.node.labels:
             return False
         away = (self._place.x - point.x()) if self.node.layer is None else (point.x() - self._place.x)
-        return self._radius < away <= self._radius + SPACING + MAX_LABEL
+        return self._radius < away <= self._radius + SPACING + self._names
 
     def _unit_text(self, unit: int) -> str:
         if self.node.layer is None:

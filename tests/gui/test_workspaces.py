@@ -227,7 +227,7 @@ def test_a_lesson_is_opened_from_the_course_and_trained_without_another_choice(
     course.list.setFocus()
     found = course.list.findItems(text.title.en, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive)
     course.list.setCurrentItem(found[0])
-    assert course.view.story.text() == text.story.en
+    assert course.view.story.markdown == text.story.en
     QTest.mouseClick(course.open_button, Qt.MouseButton.LeftButton)
     assert window.document.name == text.title.en
     assert window.course.lesson is not None

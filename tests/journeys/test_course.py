@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from engine.config.training import EngineName
@@ -17,6 +17,7 @@ from gui.course.lessons_panel import LessonsPanel
 from gui.main_window import MainWindow
 from gui.step.step_panel import StepPanel
 from gui.widgets.fold_button import FoldButton
+from gui.widgets.markdown_label import MarkdownLabel
 from tests.gui.settle import settle
 from tests.lessons import LESSON_415
 from tests.panels import panel
@@ -53,10 +54,10 @@ def test_a_chapter_tells_what_is_in_it(window: MainWindow) -> None:
     chapter = course.list.topLevelItem(0)
     assert chapter is not None
     course.list.setCurrentItem(chapter)
-    assert course.view.title.text() == chapter.text(0)
+    assert course.view.title.markdown == chapter.text(0)
     lessons = [chapter.child(place) for place in range(chapter.childCount())]
     assert lessons
-    assert all(lesson is not None and lesson.text(0) in course.view.story.text() for lesson in lessons)
+    assert all(lesson is not None and lesson.text(0) in course.view.story.markdown for lesson in lessons)
     assert not course.open_button.isEnabled()
 
 
@@ -142,7 +143,7 @@ def test_answers_unfold(qtbot: QtBot, window: MainWindow) -> None:
     window.course.open(LESSON_415)
     course, question = panel(window, LessonsPanel), lesson_text(LESSON_415).questions[0]
     fold = course.view.findChildren(FoldButton)[0]
-    answer = next(label for label in course.view.findChildren(QLabel) if label.text() == question.answer.en)
+    answer = next(label for label in course.view.findChildren(MarkdownLabel) if label.markdown == question.answer.en)
     assert not answer.isVisible()
     fold.click()
     assert answer.isVisible()

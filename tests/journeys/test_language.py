@@ -203,7 +203,7 @@ def test_notices_a_lesson_and_a_panel_with_all_of_the_room_stay(qtbot: QtBot, wi
         Severity.ERROR,
     )
     assert window.course.lesson is lesson
-    assert panel(window, LessonsPanel).view.title.text() == lesson.text.title.ko
+    assert panel(window, LessonsPanel).view.title.markdown == lesson.text.title.ko
     assert window.area.enlarged == "network"
     window.area.enlarge("network")
     qtbot.waitUntil(lambda: window.area.is_seen("lessons"))

@@ -113,7 +113,7 @@ def test_a_student_opens_a_lesson_checks_it_follows_a_number_and_goes_back(qtbot
     assert window.course.lesson is not None
     assert window.course.lesson.id == LESSON.name
     course = panel(window, LessonsPanel)
-    assert course.view.title.text() == title(LESSON, window)
+    assert course.view.title.markdown == title(LESSON, window)
     shown = course.list.visualItemRect(course.list.currentItem())  # type: ignore[arg-type]
     assert course.list.viewport().rect().contains(shown), "the open one is in sight in the list"
     train(qtbot, window)
