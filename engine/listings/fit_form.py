@@ -43,7 +43,8 @@ def _listing(program: Program, form: Form) -> Listing:
     arrays = {name: expression for name, (_, expression) in model.shown().items()}
     beside = {} if program.is_embedded else program.data
     file = "" if program.is_embedded else f"{program.name}.npz"
-    return Listing(form, blocks, 'history["loss"]', arrays, file, beside)
+    done, whole = "len(model.history.epoch)", program.training.epochs
+    return Listing(form, blocks, 'history["loss"]', arrays, file, beside, done=done, whole=whole)
 
 
 def _training(program: Program, model: KerasModel) -> Iterator[Line]:

@@ -45,6 +45,7 @@ class Block:
 class Listing:
     """A program. `history`: the expression for the losses of its epochs, a list; `arrays`: that for each array after it, by name.
 
+    `done`: the expression for how many of its `whole` rounds, epochs or steps, are done while it runs.
     `data`: the arrays in the file `data_file` beside it, where they are too many to be written into it.
     """
 
@@ -54,6 +55,8 @@ class Listing:
     arrays: Mapping[str, str]
     data_file: str = ""
     data: Mapping[str, NDArray[Any]] = field(default_factory=dict)
+    done: str = ""
+    whole: int = 1
 
     @property
     def lines(self) -> tuple[Line, ...]:

@@ -64,9 +64,9 @@ def loop_listing(program: Program, body: Body) -> Listing:
     ]
     arrays = {name: expression for name, (_, expression) in body.shown.items()}
     beside = {} if program.is_embedded else program.data
-    return Listing(
-        body.form, tuple(blocks), "history", arrays, "" if program.is_embedded else f"{program.name}.npz", beside
-    )
+    file = "" if program.is_embedded else f"{program.name}.npz"
+    whole = program.training.epochs
+    return Listing(body.form, tuple(blocks), "history", arrays, file, beside, done="len(history)", whole=whole)
 
 
 class _Writer:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
@@ -18,7 +19,7 @@ from numpy.typing import NDArray
 
 from engine.listings import child
 from engine.listings.listing import Listing
-from engine.progress import Check, no_check
+from engine.progress import Progress, no_progress
 from engine.text import Text, UserError
 
 LIMIT_SECONDS = 300.0
@@ -64,13 +65,14 @@ class Runner:
     ) -> None:
         self.close()
 
-    def run(self, listing: Listing, *, check: Check = no_check, limit: float = LIMIT_SECONDS) -> Ran:
-        """Run it to its end. Raises ListingError; `check` is asked meanwhile, and gives it up by raising."""
+    def run(self, listing: Listing, *, progress: Progress = no_progress, limit: float = LIMIT_SECONDS) -> Ran:
+        """Run it to its end. Raises ListingError; `progress` is told again and again, and gives it up by raising."""
         if listing.data_file:
             np.savez(Path(self._folder.name) / listing.data_file, **listing.data)  # type: ignore[arg-type]
         names = list(listing.arrays)
         wanted = {"history": listing.history} | {f"array_{at}": listing.arrays[name] for at, name in enumerate(names)}
-        answer = self._asked({"program": listing.source(), "wanted": wanted}, check, limit)
+        job = {"program": listing.source(), "wanted": wanted, "done": listing.done}
+        answer = self._asked(job, lambda done: progress(min(done / listing.whole, 1.0)), limit)
         if answer["error"]:
             last = answer["error"].strip().splitlines()[-1]
             raise ListingError(Text("The listing ended with an error: {error}", error=last))
@@ -82,25 +84,25 @@ class Runner:
         self._kill()
         self._folder.cleanup()
 
-    def _asked(self, job: dict[str, Any], check: Check, limit: float) -> dict[str, Any]:
-        """Send a job, and wait for its answer in a thread that ends with it or with the process."""
+    def _asked(self, job: dict[str, Any], told: Callable[[int], None], limit: float) -> dict[str, Any]:
+        """Send a job, and wait for its answer in a thread that ends with it or with the process. `told` gets the rounds done."""
         process, answers = self._started(), list[str]()
         assert process.stdin is not None
         assert process.stdout is not None
-        reader = threading.Thread(target=_read_line, args=(process.stdout, answers))
+        reader = threading.Thread(target=_read, args=(process.stdout, answers))
         reader.start()
         until = monotonic() + limit
         try:
             process.stdin.write(json.dumps(job) + "\n")
             process.stdin.flush()
             while reader.is_alive():
-                check()
+                told(int(answers[-1]) if answers and answers[-1].strip().isdecimal() else 0)
                 if monotonic() > until:
                     raise ListingError(Text("The listing takes longer than {seconds:g} seconds.", seconds=limit))
                 reader.join(LOOK_SECONDS)
-            if not answers or not answers[0]:
+            if not answers or not answers[-1]:
                 raise ListingError(Text("The listing's process has ended with status {code}.", code=process.wait()))
-            answer: dict[str, Any] = json.loads(answers[0])
+            answer: dict[str, Any] = json.loads(answers[-1])
             return answer
         except BrokenPipeError as error:
             self._kill()
@@ -139,10 +141,11 @@ class Runner:
                     stream.close()
 
 
-def _read_line(stream: IO[str], answers: list[str]) -> None:
-    """The process's next line; the empty text where it has ended."""
+def _read(stream: IO[str], answers: list[str]) -> None:
+    """The process's lines, up to the first that is no number; the last is empty where it has ended."""
     with contextlib.suppress(ValueError, OSError):  # the stream is closed where the process was given up
-        answers.append(stream.readline())
+        while not answers or answers[-1].strip().isdecimal():
+            answers.append(stream.readline())
 
 
 def _array(value: dict[str, Any]) -> NDArray[Any]:

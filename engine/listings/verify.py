@@ -11,7 +11,7 @@ from engine.backend import LOSS
 from engine.config.training import EngineName
 from engine.listings.listing import Listing
 from engine.listings.runner import ListingError, Ran, Runner
-from engine.progress import Check, no_check
+from engine.progress import Progress, no_progress, subrange
 from engine.setup import Setup, resolve
 from engine.text import Text
 from engine.training.control import RunControl
@@ -93,15 +93,19 @@ class _Run:
     arrays: Mapping[str, Array]
 
 
-def verify(setup: Setup, listing: Listing, runner: Runner, *, check: Check = no_check) -> Verification:
-    """Run the listing, train the same on the NumPy engine, and compare. Raises ListingError, and what `check` raises."""
-    ran = runner.run(listing, check=check)
-    lab = _trained(setup, check)
+def verify(setup: Setup, listing: Listing, runner: Runner, *, progress: Progress = no_progress) -> Verification:
+    """Run the listing, train the same on the NumPy engine, and compare. Raises ListingError, and what `progress` raises."""
+    ran = runner.run(listing, progress=subrange(progress, 0, 0.8))
+    lab = _trained(setup, subrange(progress, 0.8, 0.9))
     same = SAME[setup.experiment.learner.training.precision]
     rows = _compared(ran, lab, same, ())
     if all(row.ok for row in rows):
         return Verification(rows, ran.printed)
-    rows = _compared(ran, lab, same, [_trained(beside, check) for beside in _neighbours(setup)])
+    neighbours = []
+    for place, beside in enumerate(_neighbours(setup)):
+        share = (0.9 + 0.1 * (place + each) / len(AWAY) for each in (0, 1))
+        neighbours.append(_trained(beside, subrange(progress, *share)))
+    rows = _compared(ran, lab, same, neighbours)
     return Verification(rows, ran.printed, is_magnified=all(row.ok for row in rows))
 
 
@@ -154,17 +158,19 @@ def _neighbours(setup: Setup) -> Iterator[Setup]:
         yield resolve(setup.experiment.with_learner(training=moved), setup.table, setup)
 
 
-def _trained(setup: Setup, check: Check) -> _Run:
+def _trained(setup: Setup, progress: Progress) -> _Run:
     """The lab's run of a setup, to its end. Raises ListingError where it comes to none."""
     job = Job(1, setup, EngineName.NUMPY)
     control = RunControl(job.experiment.learner.training.optimizer.learning_rate)
     control.play()
     losses: list[NDArray[Any]] = []
+    updates, done = setup.batches.per_epoch * setup.experiment.learner.training.epochs, 0
     for frame in run(job, control, lambda: False):
-        check()
+        progress(done / updates)
         if isinstance(frame, Started):
             per_epoch, rows = frame.updates_per_epoch, frame.dataset.training.rows
         elif isinstance(frame, Advanced):
+            done = frame.updates
             losses.append(np.asarray(frame.block.series[LOSS]))
         elif isinstance(frame, Ended):
             if frame.outcome in (Outcome.FAILED, Outcome.DIVERGED):

@@ -19,7 +19,7 @@ from engine.listings.optimizers import clipping_lines, keras_optimizer, optimize
 from engine.listings.runner import Runner
 from engine.listings.schedules import rate_code
 from engine.listings.verify import Compared, Verification
-from engine.progress import Check, no_check
+from engine.progress import Progress, no_progress
 from engine.text import Text, joined
 from engine.walk.spec import Walk
 from engine.walk.walking import walk as walked
@@ -46,9 +46,9 @@ def walk_listing(walk: Walk, form: Form) -> Listing:
         raise
 
 
-def verify_walk(walk: Walk, listing: Listing, runner: Runner, *, check: Check = no_check) -> Verification:
-    """Run it, walk the same in NumPy, and compare every position. Raises ListingError, and what `check` raises."""
-    ran = runner.run(listing, check=check)
+def verify_walk(walk: Walk, listing: Listing, runner: Runner, *, progress: Progress = no_progress) -> Verification:
+    """Run it, walk the same in NumPy, and compare every position. Raises ListingError, and what `progress` raises."""
+    ran = runner.run(listing, progress=progress)
     ours, theirs = ran.arrays["positions"], np.asarray(walked(walk, EngineName.NUMPY).positions)
     both = min(len(ours), len(theirs))
     gaps = np.abs(ours[:both].reshape(both, -1) - theirs[:both].reshape(both, -1))
@@ -88,7 +88,8 @@ class _Writer:
             Block(Text("Where the walk begins"), tuple(self._start())),
             Block(Text("The walk"), tuple(self._loop())),
         )
-        return Listing(self.form, blocks, "[]", {"positions": "positions"})
+        arrays = {"positions": "positions"}
+        return Listing(self.form, blocks, "[]", arrays, done="len(positions)", whole=self.walk.updates)
 
     def _precision(self) -> Iterator[Line]:
         if self.form is Form.GRADIENT_TAPE and self.walk.precision is Precision.FLOAT64:

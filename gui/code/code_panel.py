@@ -58,6 +58,7 @@ class CodePanel(Panel):
         self._listing: Listing | None = None
         self._setup: Setup | None = None
         self._tensor = ""
+        self._verifies = False
         self._build()
         self._lay_out()
         self._connect()
@@ -139,6 +140,7 @@ class CodePanel(Panel):
         self._document.opened.connect(self._on_document_opened)
         self.forms.currentIndexChanged.connect(self._on_forms_changed)
         self.source.line_chosen.connect(self._on_line_chosen)
+        tasks().changed.connect(self._on_tasks_changed)
 
     def copy_source(self) -> None:
         """Put the program on the clipboard."""
@@ -186,14 +188,14 @@ class CodePanel(Panel):
 
         def work(task: Task) -> Verification:
             with Runner() as runner:
-                return verify(setup, listing, runner, check=task.check)
+                return verify(setup, listing, runner, progress=task.progress)
 
-        tasks().start(
+        task = tasks().start(
             self, work, self._on_verified, key=VERIFY, failed=self._on_not_verified, errors=(ListingError,),
             words=self.tr("Verifying the program…"),
         )  # fmt: skip
-        self._say(self.tr("The program runs in a process of its own…"), "faint")
-        self._follow_task()
+        task.progressed.connect(self._on_verify_progressed)
+        self._on_verify_progressed(0)
 
     def _write(self) -> None:
         """Write the program anew, of the present experiment."""
@@ -264,27 +266,34 @@ class CodePanel(Panel):
             self.start_verifying()
         else:
             tasks().cancel(self, VERIFY)
-            self._say(self.tr("Given up."), "faint")
-            self._follow_task()
+
+    def _on_verify_progressed(self, share: float) -> None:
+        """A program with TensorFlow imports it before it can be said how far it is."""
+        said = (
+            self.tr("The program runs in a process of its own… {percent} %").format(percent=round(100 * share))
+            if share
+            else self.tr("The program runs in a process of its own…")
+        )
+        self._say(said, "faint")
 
     def _on_verified(self, found: Verification) -> None:
         self._say(f"{'✓' if found.ok else '✗'} {translated(found.verdict)}", "" if found.ok else "error")
-        self._follow_task()
 
     def _on_not_verified(self, error: ListingError) -> None:
         self._say(f"✗ {error_text(error)}", "error")
-        self._follow_task()
 
     def _forget_verdict(self) -> None:
         """It was about another program."""
         tasks().cancel(self, VERIFY)
         self.verdict.hide()
-        self._follow_task()
 
-    def _follow_task(self) -> None:
-        """The button gives up what it has started."""
-        works = tasks().current(VERIFY, owner=self) is not None
-        self._actions["code.verify"].setText(self.tr("Give up") if works else spec("code.verify").label)
+    def _on_tasks_changed(self) -> None:
+        """The button gives up what it has started; so do Escape and the status bar. What has come to an end says so next."""
+        was, self._verifies = self._verifies, tasks().current(VERIFY, owner=self) is not None
+        if was != self._verifies:
+            self._actions["code.verify"].setText(self.tr("Give up") if self._verifies else spec("code.verify").label)
+        if was and not self._verifies:
+            self._say(self.tr("Given up."), "faint")
 
     def _say(self, text: str, role: str) -> None:
         self.verdict.setText(text)

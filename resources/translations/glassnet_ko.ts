@@ -1021,6 +1021,10 @@
         <translation>프로그램을 별도의 프로세스에서 실행하고 있습니다…</translation>
     </message>
     <message>
+        <source>The program runs in a process of its own… {percent} %</source>
+        <translation>프로그램을 별도의 프로세스에서 실행하고 있습니다… {percent} %</translation>
+    </message>
+    <message>
         <source>There is nothing to be written. {reason}</source>
         <translation>작성할 프로그램이 없습니다. {reason}</translation>
     </message>

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -129,11 +130,26 @@ def test_a_program_that_does_not_end_is_given_up_and_the_next_one_runs(runner: R
 
 
 def test_a_program_can_be_given_up(runner: Runner) -> None:
-    def nobody_waits() -> None:
+    def nobody_waits(_share: float) -> None:
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        runner.run(program("while True:", "    pass"), check=nobody_waits)
+        runner.run(program("while True:", "    pass"), progress=nobody_waits)
+
+
+def test_a_program_says_how_far_it_is_while_it_runs(runner: Runner) -> None:
+    counting = program("history = []", "while True:", "    history.append(len(history))")
+    shares: list[float] = []
+
+    def heard(share: float) -> None:
+        shares.append(share)
+        if share == 1:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        runner.run(replace(counting, done="len(history)", whole=1_000), progress=heard)
+    assert shares[0] == 0
+    assert sorted(shares) == shares
 
 
 def test_an_error_of_a_program_is_told_in_its_last_line(runner: Runner) -> None:

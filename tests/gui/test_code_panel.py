@@ -101,7 +101,11 @@ def test_what_no_form_can_express_is_said_in_the_place_of_the_program(
 def test_verify_runs_the_program_and_says_that_it_is_the_same(qtbot: QtBot, panel: CodePanel) -> None:
     panel.verify.click()
     assert panel.verify.text() == "Give up"
+    task, said = tasks().current(code_panel.VERIFY, owner=panel), list[str]()
+    assert task is not None
+    task.progressed.connect(lambda _: said.append(panel.verdict.text()))
     qtbot.waitUntil(lambda: "bit for bit" in panel.verdict.text(), timeout=20_000)
+    assert said[-1].endswith(" %")
     assert panel.verdict.text().startswith("✓")
     assert panel.verify.text() == "Verify the program"
 
@@ -110,6 +114,16 @@ def test_verifying_can_be_given_up(qtbot: QtBot, panel: CodePanel) -> None:
     panel.verify.click()
     panel.verify.click()
     assert panel.verdict.text() == "Given up."
+    qtbot.waitUntil(lambda: not tasks().is_working, timeout=20_000)
+
+
+def test_verifying_can_be_given_up_elsewhere_in_the_window(qtbot: QtBot, panel: CodePanel) -> None:
+    panel.verify.click()
+    task = tasks().current(code_panel.VERIFY, owner=panel)
+    assert task is not None
+    task.cancel()
+    assert panel.verdict.text() == "Given up."
+    assert panel.verify.text() == "Verify the program"
     qtbot.waitUntil(lambda: not tasks().is_working, timeout=20_000)
 
 
