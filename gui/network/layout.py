@@ -195,15 +195,16 @@ def _sorted_by(beside: list[Slot], column: list[Slot], neighbours: dict[Slot, li
 
 
 def _sizes(shares: list[float], room: Room) -> _Sizes:
-    """All texts whole where that fits into the room; else they may be as wide as usual."""
+    """All texts whole where that fits into the room, else all but captions; else none may be wider than usual."""
     heights = CAPTION_LINES * room.line + CAPTION_MARGIN, max(BLOCK_HEIGHT, 2 * BLOCK_LINES * room.line + 16.0)
-    usual = _Sizes(*heights, MAX_LABEL, MAX_CAPTION, BLOCK_WIDTH, MAX_COLUMN)
-    block = max(BLOCK_WIDTH, room.block_lines + 8.0)
-    names, captions = max(MAX_LABEL, room.left_names, room.right_names), max(MAX_CAPTION, room.captions, block)
-    column = max(MIN_COLUMN, (room.captions + 4.0) / NARROW, (block + LINKS) / NARROW if room.block_lines else 0.0)
-    whole = _Sizes(*heights, names, captions, block, max(MAX_COLUMN, column))
-    needed = _beside(room.left_names, whole) + sum(shares) * column + _beside(room.right_names, whole)
-    return whole if needed <= room.width else usual
+    names, block = max(MAX_LABEL, room.left_names, room.right_names), max(BLOCK_WIDTH, room.block_lines + 8.0)
+    for captions in (room.captions, 0.0):
+        column = max(MIN_COLUMN, (captions + 4.0) / NARROW, (block + LINKS) / NARROW if room.block_lines else 0.0)
+        whole = _Sizes(*heights, names, max(MAX_CAPTION, captions, block), block, max(MAX_COLUMN, column))
+        needed = _beside(room.left_names, whole) + sum(shares) * column + _beside(room.right_names, whole)
+        if needed <= room.width:
+            return whole
+    return _Sizes(*heights, MAX_LABEL, MAX_CAPTION, BLOCK_WIDTH, MAX_COLUMN)
 
 
 def _pitch(drawn: Sketch, ordered: list[list[Slot]], room: Room, sizes: _Sizes) -> float:
