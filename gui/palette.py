@@ -1,4 +1,4 @@
-"""The palette: every action found by a few letters of its name, with its keys, and where it is not possible, why."""
+"""The palette: every action found by a few letters of its text, in the window's language or in English, with its keys."""
 
 from collections.abc import Mapping
 
@@ -39,6 +39,7 @@ class Palette(QDialog):
                 spec.name,
                 action_name(actions[spec.name].text()),
                 where.get(spec.name) or panel_title(owner_of((spec.panel,))),
+                action_name(spec.text),
             )
             for spec in actions
             if spec.name != "view.palette"

@@ -5,15 +5,17 @@ from typing import NamedTuple
 
 
 class Entry(NamedTuple):
-    """An action as it can be looked for."""
+    """An action as it can be looked for: its name in the program, its text and where it stands in the window's language."""
 
     name: str
     text: str
     where: str
+    source: str = ""
+    """Its text in English."""
 
 
 def found(entries: Iterable[Entry], typed: str) -> list[Entry]:
-    """The entries in which each typed word is found, in the text or in where it stands; all where nothing is typed."""
+    """The entries in which each typed word is found, in a text, the name or where it stands; all where nothing is typed."""
     words = typed.casefold().split()
     scored = [(score(entry, words), place, entry) for place, entry in enumerate(entries)]
     return [entry for points, _, entry in sorted(each for each in scored if each[0] is not None)]
@@ -21,13 +23,18 @@ def found(entries: Iterable[Entry], typed: str) -> list[Entry]:
 
 def score(entry: Entry, words: list[str]) -> int | None:
     """How far the entry is from the words: 0 is best; None where a word is not found at all."""
-    text, where = entry.text.casefold(), entry.where.casefold()
+    text, source, where = entry.text.casefold(), entry.source.casefold(), entry.where.casefold()
     total = 0
     for word in words:
-        points = min((p for p in (_distance(text, word), _far(_distance(where, word))) if p is not None), default=None)
-        if points is None:
+        points = [
+            _distance(text, word),
+            _distance(source, word),
+            _far(_distance(where, word)),
+            _within(entry.name, word),
+        ]
+        if all(each is None for each in points):
             return None
-        total += points
+        total += min(each for each in points if each is not None)
     return total
 
 
@@ -36,10 +43,15 @@ def _far(points: int | None) -> int | None:
     return None if points is None else points + 50
 
 
+def _within(name: str, word: str) -> int | None:
+    """A name is known by heart, such as run.play, or not meant at all."""
+    return None if word not in name else 0 if word == name else 50
+
+
 def _distance(text: str, word: str) -> int | None:
-    """0 for the begin of a word, 10 within one, more for letters in that order with others between them; None without."""
+    """0 for the whole, 1 for the begin of a word, 10 within one, more for letters with others between them; None without."""
     if text.startswith(word) or f" {word}" in text:
-        return 0
+        return int(text != word)
     if word in text:
         return 10
     at, gaps = -1, 0

@@ -93,6 +93,23 @@ def test_an_action_is_found_by_letters_of_its_name_or_menu() -> None:
     assert found(entries, "") == entries
 
 
+def test_an_action_is_found_in_any_language_by_its_english_text_and_by_its_name() -> None:
+    entries = [
+        Entry("file.export", "가중치 내보내기", "파일", "Export weights"),
+        Entry("file.worksheet", "학습지", "파일", "Worksheet"),
+        Entry("run.play", "학습", "학습", "Train"),
+        Entry("run.export_all", "모두 저장", "파일", "Save all"),
+    ]
+    assert next(entry.name for entry in found(entries, "학습")) == "run.play", (
+        "the whole text before one that begins so"
+    )
+    assert [entry.name for entry in found(entries, "가중")] == ["file.export"]
+    assert [entry.name for entry in found(entries, "Train")] == ["run.play"]
+    assert [entry.name for entry in found(entries, "export")] == ["file.export", "run.export_all"]
+    assert [entry.name for entry in found(entries, "run.play")] == ["run.play"]
+    assert [entry.name for entry in found(entries, "내보 weights")] == ["file.export"]
+
+
 @pytest.mark.parametrize(
     ("label", "name"), [("&Open…", "Open"), ("열기(&O)…", "열기"), ("Co&lumns", "Columns"), ("행", "행")]
 )
