@@ -42,8 +42,11 @@ def test_a_kept_run_comes_back_whole(engine: EngineName, stopping: Stopping) -> 
     assert started.record is not None
     assert (back.updates_per_epoch, back.batch_rows, back.run) == (started.updates_per_epoch, started.batch_rows, 3)
     assert back.record.updates == ended.updates
-    ours, theirs = UpdateSeeker(back.record), UpdateSeeker(started.record)
-    for update in (0, 1, ended.updates - 1, ended.updates):
-        there = theirs.at(update).parameters
-        for name, array in ours.at(update).parameters.items():
+    updates = (0, 1, ended.updates - 1, ended.updates)
+    ours, theirs = (
+        [seeker.at(update).parameters for update in updates]
+        for seeker in map(UpdateSeeker, (back.record, started.record))
+    )
+    for here, there in zip(ours, theirs, strict=True):
+        for name, array in here.items():
             np.testing.assert_array_equal(array, there[name])

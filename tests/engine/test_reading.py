@@ -94,7 +94,7 @@ def test_chunks_join_to_the_whole_with_every_blank_kept(write: Write) -> None:
 @pytest.mark.usefixtures("small_chunks")
 def test_progress_rises_to_one(write: Write) -> None:
     told: list[float] = []
-    read_csv(write("a,b\n" + f"1,{'x' * 200}\n" * 40_000), progress=told.append)
+    read_csv(write("a,b\n" + f"1,{'x' * 200}\n" * 4_000), progress=told.append)
     assert told == sorted(told)
     assert told[-1] == 1.0
     assert len({round(done, 1) for done in told}) > 5
@@ -103,7 +103,7 @@ def test_progress_rises_to_one(write: Write) -> None:
 @pytest.mark.usefixtures("small_chunks")
 def test_cancelling_stops_between_chunks(write: Write) -> None:
     done: list[float] = []
-    path = write("a,b\n" + f"1,{'x' * 200}\n" * 40_000)
+    path = write("a,b\n" + f"1,{'x' * 200}\n" * 4_000)
 
     def check() -> None:
         if done and done[-1] > 0.5:

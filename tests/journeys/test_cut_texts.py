@@ -123,11 +123,11 @@ def test_a_text_that_is_too_long_is_found(qtbot: QtBot, window: MainWindow) -> N
     label = next(each for each in data.findChildren(QLabel) if type(each) is QLabel and each.isVisible())
     label.setFixedSize(label.size())
     label.setText(words)
-    assert [words[:20] in line for line in cut(qtbot, window)] == [True]
+    qtbot.waitUntil(lambda: [words[:20] in line for line in cut_texts(window)] == [True])
     label.clear()
     for box in (loss.controls.axis_box, loss.controls.runs_button, loss.controls.previous_box):
         box.setFixedWidth(box.width())
     loss.controls.axis_box.setItemText(0, words)
     loss.controls.runs_button.setText(words)
     loss.controls.previous_box.setText(words)
-    assert len(cut(qtbot, window)) == 3
+    qtbot.waitUntil(lambda: len(cut_texts(window)) == 3)

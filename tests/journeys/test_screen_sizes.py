@@ -1,6 +1,6 @@
 """On a screen of 1366 × 768, less its bars, the whole window fits, whatever there is to be said and shown in it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import numpy as np
 import pytest
@@ -105,24 +105,23 @@ def views(window: MainWindow, *, is_enlarged: bool) -> Iterator[str]:
             yield f"{workspace.name}, {name}"
 
 
-@pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
 @pytest.mark.parametrize("font", ["", "NanumGothic"])
-def test_nothing_makes_the_window_larger_than_a_small_screen(
-    qtbot: QtBot, window: MainWindow, state: Callable[[MainWindow], None], font: str
-) -> None:
+def test_nothing_makes_the_window_larger_than_a_small_screen(qtbot: QtBot, window: MainWindow, font: str) -> None:
+    """Each state comes on top of those before it."""
     before = window.font()
     if font:
         window.setFont(QFont(font, before.pointSize() + 1))
     window.resize(SCREEN)
-    state(window)
-    for place in views(window, is_enlarged=state is steps_wide):
-        qtbot.wait(5)  # notices appear in a turn of their own
-        QApplication.sendPostedEvents()
-        least = window.minimumSizeHint()
-        assert least.width() <= SCREEN.width(), place
-        assert least.height() <= SCREEN.height(), place
-    assert window.size() == SCREEN
-    window.notices.dismiss_all()
+    for state in STATES:
+        state(window)
+        for place in views(window, is_enlarged=state is steps_wide):
+            qtbot.wait(5)  # notices appear in a turn of their own
+            QApplication.sendPostedEvents()
+            least = window.minimumSizeHint()
+            assert least.width() <= SCREEN.width(), (state.__name__, place)
+            assert least.height() <= SCREEN.height(), (state.__name__, place)
+        assert window.size() == SCREEN, state.__name__
+        window.notices.dismiss_all()
 
 
 def test_the_newest_notice_is_seen_without_scrolling(qtbot: QtBot, window: MainWindow) -> None:

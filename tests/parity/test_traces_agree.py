@@ -109,11 +109,10 @@ def test_a_traced_update_does_what_the_compiled_loop_does(optimizer: Optimizer, 
     chosen, table = noisy(optimizer)
     chosen = chosen.with_learner(training=chosen.learner.training.replace(precision=precision))
     record = recorded(chosen, table, EngineName.TENSORFLOW)
-    tracer = Tracer(record)
+    traces = [Tracer(record).trace(update) for update in (1, 6, 12)]
     backend = build_backend(record.job, record.dataset)
     replay = Replay(record, backend)
-    for update in (1, 6, 12):
-        found = tracer.trace(update)
+    for update, found in zip((1, 6, 12), traces, strict=True):
         replay.go_to(update)
         for name, array in backend.parameters().items():
             value = found[f"{name}/after"].value
