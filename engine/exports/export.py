@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from engine.config.columns import Encoding
 from engine.data.columns import as_numbers
-from engine.data.table import Table
+from engine.data.table import NumberColumn, Table
 from engine.model.model import Answers, Model, answer
 from engine.model.rows import prepare_rows
 from engine.progress import Check
@@ -77,10 +77,12 @@ def case_of(model: Model, table: Table, choices: Choices) -> tuple[RawCells, Out
     """The cells of `table` as another program would read them, and what the lab answers.
 
     Of the network alone the cells are the prepared entries by their names, and the outputs are all entries of all outputs, (rows,
-    entries), called `output`; rows that cannot be used are left out.
+    entries), called `output`; rows that cannot be used are left out. A text in a column of numbers is a missing number to another
+    program, so the lab is asked about such a row, too.
     """
     if not choices.network_only:
-        return _raw_cells(model, table), _outputs(answer(model, table))
+        cells = _raw_cells(model, table)
+        return cells, _outputs(answer(model, _as_others_read(table, cells)))
     prepared = prepare_rows(model.spec.preparation, table)
     names = [name for column in model.spec.preparation.features for name in column.planned.entries]
     flat = prepared.x.reshape(len(prepared.x), -1)
@@ -97,6 +99,17 @@ def _raw_cells(model: Model, table: Table) -> RawCells:
         else:
             found[cells.name] = [cells.text(row) for row in range(table.rows)]
     return found
+
+
+def _as_others_read(table: Table, cells: RawCells) -> Table:
+    """`table` with the numbers of `cells`, without the texts that are none."""
+    numbers = {name: np.array(own) for name, own in cells.items() if not any(isinstance(cell, str) for cell in own)}
+    return Table(
+        tuple(
+            NumberColumn(column.name, numbers[column.name]) if column.name in numbers else column
+            for column in table.columns
+        )
+    )
 
 
 def _outputs(answers: Answers) -> Outputs:
