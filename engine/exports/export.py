@@ -9,10 +9,12 @@ from typing import Any, ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.config.arrangement import Windows
 from engine.config.columns import Encoding
 from engine.data.columns import as_numbers
 from engine.data.table import NumberColumn, Table
 from engine.model.model import Answers, Model, answer
+from engine.model.preparation import Preparation
 from engine.model.rows import prepare_rows
 from engine.progress import Check
 from engine.results.predicted import PredictedClasses
@@ -81,35 +83,43 @@ def case_of(model: Model, table: Table, choices: Choices) -> tuple[RawCells, Out
     program, so the lab is asked about such a row, too.
     """
     if not choices.network_only:
-        cells = _raw_cells(model, table)
-        return cells, _outputs(answer(model, _as_others_read(table, cells)))
+        table = _plain(model, table)
+        return _raw_cells(model, table), _outputs(answer(model, table))
     prepared = prepare_rows(model.spec.preparation, table)
-    names = [name for column in model.spec.preparation.features for name in column.planned.entries]
     flat = prepared.x.reshape(len(prepared.x), -1)
-    cells = {name: flat[:, at].tolist() for at, name in enumerate(names)}
+    cells = {name: flat[:, at].tolist() for at, name in enumerate(entry_names(model.spec.preparation))}
     return cells, {"output": network_outputs(model.spec.learner, model.parameters, prepared.x).astype(np.float64)}
 
 
+def entry_names(preparation: Preparation) -> list[str]:
+    """The names of the entries of one row of the network's input, in order; in a window each with its step, from 0."""
+    names = [name for column in preparation.features for name in column.planned.entries]
+    if not isinstance(preparation.arrangement, Windows):
+        return names
+    return [f"{name}[{step}]" for step in range(preparation.arrangement.length) for name in names]
+
+
+def takes_numbers(preparation: Preparation) -> frozenset[str]:
+    """The columns whose raw cells are numbers; those of all others are texts."""
+    columns = (column.planned.recipe for column in preparation.features)
+    return frozenset(column.name for column in columns if column.encoding is Encoding.NUMBER)
+
+
+def _plain(model: Model, table: Table) -> Table:
+    """The columns that the model needs; what is no number in a column of numbers is missing, as a number cannot say more."""
+    numbers = takes_numbers(model.spec.preparation)
+    columns = (table.column(name) for name in model.spec.preparation.feature_names)
+    return Table(tuple(
+        NumberColumn(cells.name, as_numbers(cells).values) if cells.name in numbers else cells for cells in columns
+    ))  # fmt: skip
+
+
 def _raw_cells(model: Model, table: Table) -> RawCells:
-    found: dict[str, Sequence[float] | Sequence[str]] = {}
-    for column in model.spec.preparation.features:
-        cells = table.column(column.planned.recipe.name)
-        if column.planned.recipe.encoding is Encoding.NUMBER:
-            found[cells.name] = as_numbers(cells).values.tolist()
-        else:
-            found[cells.name] = [cells.text(row) for row in range(table.rows)]
-    return found
-
-
-def _as_others_read(table: Table, cells: RawCells) -> Table:
-    """`table` with the numbers of `cells`, without the texts that are none."""
-    numbers = {name: np.array(own) for name, own in cells.items() if not any(isinstance(cell, str) for cell in own)}
-    return Table(
-        tuple(
-            NumberColumn(column.name, numbers[column.name]) if column.name in numbers else column
-            for column in table.columns
-        )
-    )
+    numbers = takes_numbers(model.spec.preparation)
+    return {
+        cells.name: cells.values.tolist() if cells.name in numbers else [cells.text(row) for row in range(table.rows)]
+        for cells in table.columns
+    }
 
 
 def _outputs(answers: Answers) -> Outputs:

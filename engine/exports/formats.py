@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from engine.exports.export import Export
+from engine.exports.safetensors_file import Safetensors
 
-FORMATS: tuple[Export, ...] = ()
+FORMATS: tuple[Export, ...] = (Safetensors(),)
 
 
 def export_for(path: Path) -> Export | None:

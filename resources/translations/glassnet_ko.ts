@@ -2381,6 +2381,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{file}&apos; 파일과 표의 열 이름이 서로 다릅니다</translation>
     </message>
     <message>
+        <source>&apos;{file}&apos; could not be opened: {error}</source>
+        <translation>&apos;{file}&apos;을(를) 열 수 없습니다: {error}</translation>
+    </message>
+    <message>
         <source>&apos;{file}&apos; does not say in which format the model is to be written. Let its name end in {suffixes}.</source>
         <translation>&apos;{file}&apos;만으로는 모델을 어떤 형식으로 쓸지 알 수 없습니다. 이름 끝을 {suffixes}(으)로 하십시오.</translation>
     </message>
@@ -2645,6 +2649,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>&apos;{source}&apos; is damaged, cut off, or no .npz file ({error}). Save it again.</source>
         <translation>&apos;{source}&apos; 파일은 손상되었거나 일부가 잘렸거나 .npz 파일이 아닙니다({error}). 다시 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos; is damaged, cut off, or no .safetensors file ({error}). Export it again.</source>
+        <translation>&apos;{source}&apos;이(가) 손상되었거나 잘렸거나 .safetensors 파일이 아닙니다({error}). 다시 내보내십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos; is damaged, cut off, or no file of Keras weights. Save it again.</source>
@@ -5602,6 +5610,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>이 특성을</translation>
     </message>
     <message>
+        <source>it ends too early</source>
+        <translation>파일이 너무 일찍 끝납니다</translation>
+    </message>
+    <message>
         <source>it has fields of its own; name one of them.</source>
         <translation>하위 필드가 있습니다. 그중 하나를 쓰십시오.</translation>
     </message>
@@ -6098,6 +6110,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>s = 1 where {X} &gt; 0, {alpha} where {X} &lt; 0, else 0</source>
         <translation>s = {X} &gt; 0이면 1, {X} &lt; 0이면 {alpha}, 아니면 0</translation>
+    </message>
+    <message>
+        <source>safetensors: arrays, with what they are as metadata</source>
+        <translation>safetensors: 배열과 이를 설명하는 메타데이터</translation>
     </message>
     <message>
         <source>saved</source>

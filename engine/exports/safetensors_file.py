@@ -1,0 +1,144 @@
+"""`.safetensors`: the arrays by name, (inputs, units); the model's spec and the versions it was written with as metadata."""
+
+import json
+import os
+import platform
+import struct
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, BinaryIO, ClassVar
+
+import numpy as np
+
+from engine import VERSION
+from engine.backend import Parameters
+from engine.config.shapes import ShapeError, parameter_shapes, shape_of
+from engine.data.table import NumberColumn, Table, text_column
+from engine.disk.json_text import parsed, refuse_large_spec, refuse_long_json
+from engine.disk.regular import RefusedError
+from engine.exports.export import Choices, Export, Outputs, RawCells, case_of, takes_numbers
+from engine.files.arrays import check_names, check_numbers, check_shape, refuse_more_than
+from engine.files.atomic import FileError, opened
+from engine.files.model_members import model_spec
+from engine.model.model import Model, ModelSpec
+from engine.progress import Check
+from engine.results.predictions import network_outputs
+from engine.text import Text
+
+MODEL = "glassnet_model"
+"""The entry of the metadata that has the model's spec, JSON; a network alone has its learner and the shape of a row instead."""
+
+_LENGTH = struct.Struct("<Q")
+
+
+class Safetensors(Export):
+    """The arrays, and all that says what they are."""
+
+    suffix: ClassVar[str] = ".safetensors"
+    label: ClassVar[Text] = Text("safetensors: arrays, with what they are as metadata")
+
+    def write(self, model: Model, path: Path, choices: Choices) -> None:
+        """One file."""
+        from safetensors.numpy import save_file
+
+        # the library writes what is not contiguous in the wrong order, and says nothing
+        arrays = {name: np.ascontiguousarray(array) for name, array in model.parameters.items()}
+        save_file(arrays, path, metadata=_metadata(model, choices))
+
+    def run(self, path: Path, model: Model, cells: RawCells, choices: Choices) -> Outputs:
+        """What the model answers with the arrays in the file, and with the preparation in it."""
+        from safetensors.numpy import load_file
+
+        if choices.network_only:
+            x = np.stack([np.asarray(cell, np.float64) for cell in cells.values()], axis=1)
+            x = x.reshape(-1, *shape_of(model.spec.preparation.inputs))
+            outputs = network_outputs(model.spec.learner, load_file(path), x)
+            return {"output": outputs.astype(np.float64)}
+        found = self.read(path, lambda: None)
+        assert found is not None, "it was written with its preparation"
+        return case_of(found, _table(found, cells), choices)[1]
+
+    def read(self, path: Path, check: Check) -> Model | None:
+        """The model; None where the file has the network alone, or is of another program."""
+        with opened(path) as stream:
+            try:
+                return _read(stream, path.name, check)
+            except RefusedError as error:
+                raise FileError(Text("'{file}' could not be opened: {error}", file=path.name, error=error)) from error
+
+
+def _metadata(model: Model, choices: Choices) -> dict[str, str]:
+    versions = {"glassnet": VERSION, "python": platform.python_version(), "numpy": version("numpy")}
+    found = {"format": "glassnet", "versions": json.dumps(versions)}
+    if not choices.network_only:
+        return {**found, MODEL: model.spec.model_dump_json()}
+    row = json.dumps(shape_of(model.spec.preparation.inputs))
+    return {**found, "glassnet_learner": model.spec.learner.model_dump_json(), "glassnet_row": row}
+
+
+def _table(model: Model, cells: RawCells) -> Table:
+    numbers = takes_numbers(model.spec.preparation)
+    return Table(tuple(
+        NumberColumn(name, np.asarray(own, np.float64)) if name in numbers else text_column(name, map(str, own))
+        for name, own in cells.items()
+    ))  # fmt: skip
+
+
+def _read(stream: BinaryIO, source: str, check: Check) -> Model | None:
+    """The header says what is in the file, and is looked at before the arrays take memory."""
+    size = os.fstat(stream.fileno()).st_size
+    start = stream.read(_LENGTH.size)
+    length = _LENGTH.unpack(start)[0] if len(start) == _LENGTH.size else size
+    if length > size - _LENGTH.size:
+        raise _damaged(source, Text("it ends too early"))
+    refuse_long_json(length, on_disk=length)
+    header = stream.read(length)
+    spec = _spec(header, source)
+    if spec is None:
+        return None
+    try:
+        shapes = parameter_shapes(spec.learner.network, spec.preparation.inputs)
+    except ShapeError as error:
+        raise _damaged(source, error) from error
+    refuse_more_than(size - _LENGTH.size - length, shapes, source)
+    check()
+    arrays = _arrays(start + header + stream.read(), source)
+    check_names(arrays, shapes, source)
+    for name, array in arrays.items():
+        check_shape(name, array.shape, shapes[name], source)
+        check_numbers(name, array, source)
+    return Model(spec, arrays)
+
+
+def _spec(header: bytes, source: str) -> ModelSpec | None:
+    try:
+        found = parsed(header, on_disk=len(header))
+        text = found.get("__metadata__", {}).get(MODEL)
+    except (ValueError, RecursionError, AttributeError) as error:
+        raise _damaged(source, error) from error
+    if not isinstance(text, str):
+        return None
+    spec = text.encode("utf-8", "surrogatepass")
+    refuse_large_spec(spec, on_disk=len(spec))
+    return model_spec(spec, source)
+
+
+def _arrays(content: bytes, source: str) -> Parameters:
+    from safetensors import SafetensorError
+    from safetensors.numpy import load
+
+    try:
+        found: dict[str, Any] = load(content)
+    except (SafetensorError, KeyError, ValueError, TypeError) as error:
+        raise _damaged(source, error) from error
+    return found
+
+
+def _damaged(source: str, error: Exception | Text) -> FileError:
+    return FileError(
+        Text(
+            "'{source}' is damaged, cut off, or no .safetensors file ({error}). Export it again.",
+            source=source,
+            error=error,
+        )
+    )
