@@ -9,13 +9,10 @@ import numpy as np
 
 from engine.data.table import Table, TextColumn
 from engine.files.table_csv import ROWS_A_BLOCK, CsvFormat, TableWriter
+from engine.model.answered import REASON, left_text
 from engine.model.model import Answers
 from engine.results.column_names import free_names
 from engine.text import Text
-
-REASON = "reason"
-"""The name of the column that says why a row has no answer."""
-
 
 MAX_REASONS = 3
 """Rows without an answer whose reasons are told."""
@@ -35,6 +32,11 @@ class Written:
     rows: int
     left: int
     first: dict[int, Text]
+
+    @property
+    def left_text(self) -> Text:
+        """How many rows have no answer, and why the first of them have none."""
+        return left_text(self.left, self.first)
 
 
 def write_answers(

@@ -17,7 +17,7 @@ from engine.data.reading.options import NONE, ColumnType, ReadingOptions
 from engine.data.source_text import Rows, taken
 from engine.data.table import Table, TextColumn
 from engine.files.atomic import FileError, write_atomically
-from engine.files.cells import guarded
+from engine.files.cells import CsvReader, guarded
 from engine.progress import Progress, no_progress
 from engine.text import Text
 
@@ -44,6 +44,12 @@ class CsvFormat:
     has_header: bool = True
     guards: bool = True
     line_end: str = _CRLF
+
+
+def form_for(reader: CsvReader) -> CsvFormat:
+    """The form in which `reader` is written for."""
+    is_program = reader is CsvReader.PROGRAMS
+    return CsvFormat(encoding="utf-8", guards=False, line_end="\n") if is_program else CsvFormat()
 
 
 def save_table(

@@ -8,11 +8,11 @@ from engine.config.training import EngineName
 from engine.data.reading.errors import ReadingError
 from engine.data.reading.options import ReadingOptions
 from engine.exports.open_model import open_model
-from engine.files.answers_csv import REASON, Columns, Written
+from engine.files.answers_csv import Columns, Written
 from engine.files.atomic import FileError, check_writable, write_atomically
 from engine.files.cells import CsvReader
 from engine.files.predict_file import Way, predict_file
-from engine.files.table_csv import CsvFormat
+from engine.files.table_csv import form_for
 from engine.headless.console import Console
 from engine.headless.interrupt import Interrupted, Interrupts
 from engine.headless.paths import FileUse, refuse_overwriting
@@ -23,7 +23,7 @@ from engine.headless.train import ExitStatus
 from engine.headless.usage import UsageError
 from engine.model.model import Model
 from engine.model.rows import MissingColumnsError
-from engine.text import Text, joined
+from engine.text import Text
 
 
 @dataclass(frozen=True)
@@ -68,37 +68,17 @@ def _predict(options: PredictOptions, voice: Console) -> ExitStatus:
         if file.writes:
             check_writable(file.path)
     model = open_model(options.model)
-    way = Way(_form(options.csv_for), options.columns, voice.shown)
+    way = Way(form_for(options.csv_for), options.columns, voice.shown)
     found = predict_file(model, options.table, options.output, way, reading=for_file(options.table, options.reading))
     voice.tell(Text("{rows:,} rows, {answered:,} predicted.", rows=found.rows, answered=found.rows - found.left))
     if found.left:
-        voice.complain(left_text(found))
+        voice.complain(found.left_text)
     voice.tell(Text("Saved {path}", path=options.output))
     if options.report is not None:
         report = _report(options, model, found)
         write_atomically(options.report, lambda stream: write_report(stream, report))
         voice.tell(Text("Saved {report}", report=options.report))
     return ExitStatus.DONE
-
-
-def left_text(found: Written) -> Text:
-    """How many rows have no answer, and why the first of them have none."""
-    reasons = [Text("row {row:,}: {reason}", row=row + 1, reason=reason) for row, reason in found.first.items()]
-    more = found.left > len(reasons)
-    return Text(
-        "{count:,} rows were not predicted; the column '{column}' says why: {reasons}",
-        "{count:,} row was not predicted; the column '{column}' says why: {reasons}",
-        n=found.left,
-        count=found.left,
-        column=REASON,
-        reasons=joined((joined(reasons, "; "), "…" if more else "")),
-    )
-
-
-def _form(reader: CsvReader) -> CsvFormat:
-    if reader is CsvReader.SPREADSHEETS:
-        return CsvFormat()
-    return CsvFormat(encoding="utf-8", guards=False, line_end="\n")
 
 
 def _report(options: PredictOptions, model: Model, found: Written) -> dict[str, Any]:

@@ -26,6 +26,8 @@ FILE = (
     ActionSpec("file.export_table", QT_TRANSLATE_NOOP("Actions", "Export &table…"), ("Ctrl+Shift+T",)),
     ActionSpec("file.export_weights", QT_TRANSLATE_NOOP("Actions", "&Export weights or model…"), ("Ctrl+Shift+E",), "export"),
     ActionSpec("file.export_predictions", QT_TRANSLATE_NOOP("Actions", "Export &predictions…"), ("Ctrl+Shift+R",)),
+    ActionSpec("file.predict", QT_TRANSLATE_NOOP("Actions", "Predict a &file…"), ("Ctrl+Alt+R",), "",
+        QT_TRANSLATE_NOOP("Actions", "Let the trained network predict the rows of a file, and write them to another")),
     ActionSpec("file.worksheet", QT_TRANSLATE_NOOP("Actions", "Wor&ksheet…"), (), "",
         QT_TRANSLATE_NOOP("Actions", "Write an update of the run as a page with blanks, and its answer key")),
     ActionSpec("file.open_weights", QT_TRANSLATE_NOOP("Actions", "Open &weights…"), ("Ctrl+I",)),

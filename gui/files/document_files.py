@@ -10,6 +10,7 @@ from engine.data.reading.options import ReadingOptions
 from engine.files.project import SUFFIX
 from gui.document import Document
 from gui.files.new_tables import NewTables
+from gui.files.predict_desk import PredictDesk
 from gui.files.project_desk import ProjectDesk, Then
 from gui.files.questions import UnsavedQuestion
 from gui.files.recent import remember_file
@@ -41,13 +42,18 @@ class DocumentFiles(QObject):
     def __init__(self, document: Document, runs: RunController, window: QWidget) -> None:
         super().__init__(window)
         self._document, self._runs, self._window = document, runs, window
-        self.tables = TableOpener(document, runs, window, self.ask_then)
-        self.loader = self.tables.loader
         self.work = FileWork(self)
+        self.predictions = PredictDesk(document, runs, self.work, window)
+        self.tables = TableOpener(document, runs, window, self.ask_then, self.predictions)
+        self.loader = self.tables.loader
         self.new_tables = NewTables(document, runs, self.work, window, self.ask_then)
         self.projects = ProjectDesk(document, runs, self.work, window)
         self._question = UnsavedQuestion(window)
         self.tables.opened.connect(self._on_tables_opened)
+        self.predictions.opened.connect(self._on_tables_opened)
+        self.predictions.notice_given.connect(self.notice_given)
+        self.predictions.warning_given.connect(self.warning_given)
+        self.predictions.failed.connect(self.failed)
         self.tables.notice_given.connect(self.notice_given)
         self.tables.warning_given.connect(self.warning_given)
         self.projects.notice_given.connect(self.notice_given)

@@ -125,10 +125,12 @@ class ProjectDesk(QObject):
     def save_to(self, path: Path, then: Then = None) -> None:
         """Save the project to `path`, whatever is there."""
         document, parameters = self._document, self._runs.weights.parameters if self._runs.weights.are_trained else None
-        table, experiment, report = document.table, document.experiment, document.report
+        table, experiment, report, model = document.table, document.experiment, document.report, self._runs.model
 
         def write(_task: Task) -> Stamp | None:
-            save_project(path, table, experiment=experiment, parameters=parameters, name=path.stem, report=report)
+            save_project(
+                path, table, experiment=experiment, parameters=parameters, name=path.stem, report=report, model=model
+            )
             return stamp_of(path)
 
         def saved(stamp: Stamp | None) -> None:
@@ -180,6 +182,7 @@ class ProjectDesk(QObject):
             self._document.open(
                 project.table, project.experiment, name=name, path=path, report=project.report, setup=setup
             )
+        self._runs.keep_model(project.model)
         if project.parameters and dataset is not None:
             self._runs.show_trained(project.parameters, dataset)
             self._kept_weights = self._runs.weights.parameters

@@ -13,6 +13,7 @@ from engine.suggest import experiment_for
 from gui.data.loading import Readied, ReadTable, TableLoader
 from gui.data.reading_ways import finding_text
 from gui.document import Document
+from gui.files.predict_desk import PredictDesk
 from gui.files.reading_memory import remember_options, remembered_options
 from gui.runs.controller import RunController
 
@@ -34,10 +35,17 @@ class TableOpener(QObject):
     """Path of the file whose table is open now."""
 
     def __init__(
-        self, document: Document, runs: RunController, window: QWidget, ask_then: Callable[[Callable[[], None]], None]
+        self,
+        document: Document,
+        runs: RunController,
+        window: QWidget,
+        ask_then: Callable[[Callable[[], None]], None],
+        predictions: PredictDesk,
     ) -> None:
-        """`ask_then` calls what it is given after asking about what would be lost."""
+        """`ask_then` calls what it is given after asking about what would be lost. `predictions` asks what rows are for that a
+        trained network can predict."""
         super().__init__(window)
+        self._predictions = predictions
         self._document, self._runs, self._window, self._ask_then = document, runs, window, ask_then
         self.loader = TableLoader(parent=self)
         self._options = ReadingOptions()
@@ -79,6 +87,12 @@ class TableOpener(QObject):
         self.ask_how(path)
 
     def _on_loader_loaded(self, path: Path, reading: ReadTable, readied: Readied) -> None:
+        if self._predictions.serves(reading.table):
+            self._predictions.ask(path, reading.table, lambda: self._take(path, reading, readied))
+        else:
+            self._take(path, reading, readied)
+
+    def _take(self, path: Path, reading: ReadTable, readied: Readied) -> None:
         report = getattr(reading, "report", ReadingReport())
         present = self._document.experiment
         experiment = experiment_for(reading.table, readied.recipe, present)

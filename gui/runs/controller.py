@@ -10,6 +10,7 @@ from engine.backend import Parameters
 from engine.config.experiment import Experiment
 from engine.config.training import EngineName
 from engine.data.preparing.dataset import Dataset
+from engine.model.model import Model, model_of
 from engine.results.history import History
 from engine.results.run_entry import RunEntry, branch_at
 from engine.text import plain
@@ -49,6 +50,8 @@ class RunController(QObject):
         self._document, self._frames, self._fold_frames = document, frames, fold_frames
         self._engine, self._gives_way = EngineName.TENSORFLOW, False
         self._speed: float | None = None
+        self._kept_model: Model | None = None
+        """The one that was trained before another table was opened or the network was changed."""
         self._blocked: dict[str, str] = {}
         self._runs = 0
         self.store = RunStore(document, self)
@@ -92,6 +95,14 @@ class RunController(QObject):
     def present(self) -> RunEntry | None:
         """The run that is shown, or the trained weights that were opened."""
         return self.store.present
+
+    @property
+    def model(self) -> Model | None:
+        """The network that was trained last, whatever became of the table since: until Reset or another training."""
+        present = self.present
+        if self.weights.are_trained and present is not None and present.dataset is not None:
+            return model_of(present.experiment, present.dataset, self.weights.parameters)
+        return self._kept_model
 
     @property
     def history(self) -> History | None:
@@ -172,12 +183,18 @@ class RunController(QObject):
     def reset(self) -> None:
         """Stop, forget the run, and show the initial weights again: the next run starts from exactly these."""
         self._forget()
+        self._kept_model = None
         self.weights.show_initial()
         self.live.enter(RunState.IDLE)
+
+    def keep_model(self, model: Model | None) -> None:
+        """Take `model` for the one that was trained last."""
+        self._kept_model = model
 
     @contextmanager
     def resetting(self) -> Iterator[None]:
         """Forget the run while the document becomes another one; its problems, told last, bring the initial weights."""
+        self._kept_model = self.model
         self._forget()
         self.live.enter(RunState.IDLE)
         yield
@@ -238,6 +255,7 @@ class RunController(QObject):
         if self.is_active or self.obstacle:
             return self.live.control
         self._runs += 1
+        self._kept_model = None
         fresh = self._fresh_job(self._runs)
         job = fresh if self.present is None else self.present.next_job(fresh)
         control = self._new_control(job)
@@ -276,4 +294,5 @@ class RunController(QObject):
             return
         trained = self.present.experiment if self.weights.are_trained and self.present is not None else None
         if trained is None or not trained.learner.has_arrays_of(self._document.experiment.learner):
+            self._kept_model = self.model
             self.weights.show_initial()

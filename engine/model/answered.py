@@ -1,0 +1,91 @@
+"""A table with the answers of a model beside its columns, and the experiment that goes with it."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from engine.config.columns import ColumnRecipe, Role
+from engine.config.experiment import Experiment
+from engine.config.learners import GivenWeights
+from engine.data.columns import Column
+from engine.data.table import NumberColumn, Table, TextColumn
+from engine.learners.supervised.initial import as_given
+from engine.model.model import Answers, Model
+from engine.results.column_names import free_names
+from engine.results.predicted import Array, PredictedNumbers
+from engine.text import Text, joined
+
+REASON = "reason"
+"""The name of the column that says why a row has no answer."""
+
+
+def with_answers(table: Table, answers: Answers) -> Table:
+    """`table`, and what the model says of each row: a number, or a class and the score of each class; and why it says nothing.
+
+    A column whose name the table has, too, gets a number.
+    """
+    columns: list[Column] = []
+    for target in answers.targets:
+        names = iter(target.answer_header)
+        if isinstance(target, PredictedNumbers):
+            columns.append(_numbers(next(names), answers, target.predicted))
+            continue
+        classes = np.array(target.classes, dtype=object)[target.predicted]
+        columns.append(_texts(next(names), answers, classes))
+        columns += [
+            _numbers(name, answers, target.scores[:, at]) for at, name in enumerate(names) if target.scores is not None
+        ]
+    if answers.reasons:
+        reasons = np.full(table.rows, None, dtype=object)
+        for row, reason in answers.reasons.items():
+            reasons[row] = str(reason)
+        columns.append(TextColumn(REASON, reasons))
+    names_free = free_names((column.name for column in columns), table.names)
+    renamed = (_named(column, name) for column, name in zip(columns, names_free, strict=True))
+    return Table((*table.columns, *renamed))
+
+
+def experiment_with(model: Model, table: Table, present: Experiment, *, goes_on: bool = False) -> Experiment:
+    """The experiment of `model` on `table`: the columns that it was trained on as they were used then, all others ignored.
+
+    What the columns do not decide is taken from `present`. `goes_on`: it begins with the trained weights.
+    """
+    preparation = model.spec.preparation
+    used = {
+        column.planned.recipe.name: column.planned.recipe for column in (*preparation.features, *preparation.targets)
+    }
+    columns = tuple(used.get(name, ColumnRecipe(name=name, role=Role.IGNORED)) for name in table.names)
+    recipe = present.recipe.replace(columns=columns, arrangement=preparation.arrangement)
+    given: tuple[GivenWeights, ...] = ()
+    if goes_on:
+        given = tuple(as_given(name, array.astype(np.float64)) for name, array in model.parameters.items())
+    return present.replace(recipe=recipe, learner=model.spec.learner.replace(initial_weights=given))
+
+
+def left_text(left: int, first: Mapping[int, Text]) -> Text:
+    """That `left` rows have no answer, and why the `first` of them, by row from 0, have none."""
+    reasons = [Text("row {row:,}: {reason}", row=row + 1, reason=reason) for row, reason in first.items()]
+    return Text(
+        "{count:,} rows were not predicted; the column '{column}' says why: {reasons}",
+        "{count:,} row was not predicted; the column '{column}' says why: {reasons}",
+        n=left,
+        count=left,
+        column=REASON,
+        reasons=joined((joined(reasons, "; "), "…" if left > len(reasons) else "")),
+    )
+
+
+def _numbers(name: str, answers: Answers, own: Array) -> NumberColumn:
+    values = np.full(answers.count, np.nan)
+    values[answers.rows] = own
+    return NumberColumn(name, values)
+
+
+def _texts(name: str, answers: Answers, own: object) -> TextColumn:
+    values = np.full(answers.count, None, dtype=object)
+    values[answers.rows] = own
+    return TextColumn(name, values)
+
+
+def _named(column: Column, name: str) -> Column:
+    return column if column.name == name else type(column)(name, column.values)  # type: ignore[arg-type]

@@ -1,0 +1,124 @@
+"""A trained network goes on to the next file: predicted in the window beside the columns, from file to file, and by the command."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+import main as program
+from engine.config.recipe import Role
+from engine.config.training import EngineName
+from engine.files.cells import CsvReader
+from gui.main_window import MainWindow
+
+HEADER = "length,colour,kind"
+TRAINED = [f"{n / 10},{'red' if n % 3 else 'blue'},{'long' if n > 20 else 'short'}" for n in range(40)]
+NEXT = ["red,3.5,7", "blue,,8", "green,0.5,9", "red,0.1,10"]
+"""Other columns in another order, a missing cell, a new class."""
+
+
+@pytest.fixture
+def trained(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> MainWindow:
+    """The window after a training of a few epochs."""
+    path = tmp_path / "trained.csv"
+    path.write_text("\n".join([HEADER, *TRAINED]), encoding="utf-8")
+    with qtbot.waitSignal(window.document.opened):
+        window.open_path(path)
+    learner = window.document.experiment.learner
+    training = learner.training.replace(epochs=60)
+    window.document.edit(window.document.experiment.with_learner(training=training), "epochs")
+    window.runs.set_engine(EngineName.NUMPY)
+    with qtbot.waitSignal(window.runs.ended, timeout=60_000):
+        window.runs.play()
+    window.document.undo_stack.setClean()  # what would be lost is not asked about here
+    return window
+
+
+@pytest.fixture
+def following(tmp_path: Path) -> Path:
+    path = tmp_path / "next.csv"
+    path.write_text("\n".join(["colour,length,number", *NEXT]), encoding="utf-8")
+    return path
+
+
+def question() -> QMessageBox | None:
+    return next(
+        (box for box in QApplication.topLevelWidgets() if isinstance(box, QMessageBox) and box.isVisible()), None
+    )
+
+
+def answer(qtbot: QtBot, word: str) -> None:
+    """Press the button of the question that comes."""
+    qtbot.waitUntil(lambda: question() is not None)
+    box = question()
+    assert box is not None
+    button = next(each for each in box.buttons() if word in each.text().replace("&", ""))
+    assert isinstance(button, QPushButton)
+    button.click()
+
+
+def test_the_next_file_is_predicted_beside_its_columns(
+    qtbot: QtBot, trained: MainWindow, following: Path, tmp_path: Path
+) -> None:
+    trained.open_path(following)
+    with qtbot.waitSignal(trained.document.opened):
+        answer(qtbot, "Predict")
+    table = trained.document.table
+    assert table.names == (
+        "colour", "length", "number", "kind predicted", "P(kind=long)", "P(kind=short)", "reason",
+    )  # fmt: skip
+    assert [table.column("kind predicted").text(row) for row in range(4)] == ["long", "", "", "short"]
+    assert table.column("reason").text(1) == "'length' is missing"
+    assert table.column("reason").text(2) == "'colour': 'green' was not there in training"
+    roles = {column.name: column.role for column in trained.document.experiment.recipe.columns}
+    assert [name for name, role in roles.items() if role is Role.FEATURE] == ["colour", "length"]
+    assert trained.runs.model is not None, "the trained network survives"
+
+    out, project, again = tmp_path / "out.csv", tmp_path / "m.glassnet", tmp_path / "again.csv"
+    with qtbot.waitSignal(trained.desk.warning_given) as told:
+        trained.desk.predictions.predict_file(trained.runs.model, following, out, CsvReader.PROGRAMS)
+    assert told.args[0].startswith("Written out.csv: 4 rows, 2 predicted. 2 rows were not predicted")
+    with qtbot.waitSignal(trained.desk.projects.saved):
+        trained.desk.projects.save_to(project)
+    words = ["predict", project, following, "--output", again, "--csv-for", "programs", "--language", "en"]
+    assert program.main(list(map(str, words))) == 0
+    assert out.read_bytes() == again.read_bytes()
+    with out.open(encoding="utf-8", newline="") as stream:
+        header, *rows = list(csv.reader(stream))
+    assert header == list(table.names)
+    shown = [[table.text(row, at) for at in (3, 6)] for row in range(4)]
+    assert [[row[3], row[6]] for row in rows] == shown
+
+
+def test_training_goes_on_from_the_trained_weights(qtbot: QtBot, trained: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "more.csv"
+    path.write_text("\n".join([HEADER, *TRAINED[::-1]]), encoding="utf-8")
+    before = {name: array.copy() for name, array in trained.runs.weights.parameters.items()}
+    trained.open_path(path)
+    with qtbot.waitSignal(trained.document.opened):
+        answer(qtbot, "Go on")
+    given = trained.document.experiment.learner.initial_weights
+    assert {weights.name for weights in given} == set(before)
+    now = trained.runs.weights.parameters
+    assert all((now[name] == before[name].astype(now[name].dtype)).all() for name in before)
+    assert not trained.document.obstacle
+
+
+def test_starting_anew_suggests_a_network(qtbot: QtBot, trained: MainWindow, following: Path) -> None:
+    trained.open_path(following)
+    with qtbot.waitSignal(trained.document.opened):
+        answer(qtbot, "Start")
+    assert trained.document.table.names == ("colour", "length", "number")
+    assert trained.runs.model is not None
+    trained.runs.reset()
+    assert trained.runs.model is None
+
+
+def test_a_table_without_its_columns_asks_nothing(qtbot: QtBot, trained: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "other.csv"
+    path.write_text("a,b\n1,2\n3,4\n", encoding="utf-8")
+    with qtbot.waitSignal(trained.document.opened):
+        trained.open_path(path)
+    assert question() is None
