@@ -398,6 +398,10 @@
         <translation>마지막 업데이트</translation>
     </message>
     <message>
+        <source>Let the trained network predict the rows of a file, and write them to another</source>
+        <translation>학습된 신경망으로 파일의 행을 예측하여 다른 파일에 씁니다</translation>
+    </message>
+    <message>
         <source>Make a lesson of what is open: a text in two languages, and numbers that must come out</source>
         <translation>열려 있는 것으로 수업 만들기: 두 언어로 쓴 글과 나와야 할 숫자</translation>
     </message>
@@ -532,6 +536,10 @@
     <message>
         <source>Point</source>
         <translation>점</translation>
+    </message>
+    <message>
+        <source>Predict a &amp;file…</source>
+        <translation>파일 예측(&amp;F)…</translation>
     </message>
     <message>
         <source>Present the next panel</source>
@@ -10971,6 +10979,61 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>The engines differ by {gap} at most.</source>
         <translation>두 엔진의 차이는 최대 {gap}입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PredictDesk</name>
+    <message>
+        <source>&amp;Go on training with them</source>
+        <translation>이 행으로 이어서 학습(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Predict these rows</source>
+        <translation>이 행을 예측(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Predict the rows of a file</source>
+        <translation>파일의 행 예측</translation>
+    </message>
+    <message>
+        <source>Predicting puts the answers beside the columns. Training goes on from the trained weights. Starting anew suggests a new network for this table.</source>
+        <translation>예측하면 예측값이 열 옆에 놓입니다. 이어서 학습하면 학습된 가중치에서 시작합니다. 새로 시작하면 이 표에 맞는 신경망을 새로 제안합니다.</translation>
+    </message>
+    <message>
+        <source>Predicting {name}…</source>
+        <translation>{name} 예측 중…</translation>
+    </message>
+    <message>
+        <source>Rows for the trained network</source>
+        <translation>학습된 신경망에 맞는 행</translation>
+    </message>
+    <message>
+        <source>Start &amp;anew</source>
+        <translation>새로 시작(&amp;A)</translation>
+    </message>
+    <message>
+        <source>There is no trained network yet. Press Train to train one first.</source>
+        <translation>아직 학습된 신경망이 없습니다. 먼저 학습을 눌러 학습하십시오.</translation>
+    </message>
+    <message>
+        <source>Train goes on from the trained weights, on the rows of {name}.</source>
+        <translation>학습을 누르면 {name} 파일의 행으로 학습된 가중치에서 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Write the predictions</source>
+        <translation>예측값 쓰기</translation>
+    </message>
+    <message>
+        <source>Written {name}: {rows} rows, {predicted} predicted.</source>
+        <translation>{name} 파일에 썼습니다. {rows}개 행 중 {predicted}개를 예측했습니다.</translation>
+    </message>
+    <message>
+        <source>{count} rows of {name} are predicted, beside their columns.</source>
+        <translation>{name} 파일의 {count}개 행을 예측하여 열 옆에 놓았습니다.</translation>
+    </message>
+    <message>
+        <source>{name} has the columns that the network was trained on. What are its rows for?</source>
+        <translation>{name} 파일에 신경망을 학습한 열이 있습니다. 이 행을 어디에 쓰시겠습니까?</translation>
     </message>
 </context>
 <context>
