@@ -7,6 +7,7 @@ It imports nothing of the lab, so that what runs here stands on its own.
 import contextlib
 import io
 import json
+import linecache
 import sys
 import threading
 import traceback
@@ -30,14 +31,22 @@ def run(job: dict[str, Any], answers: IO[str]) -> dict[str, Any]:
     """Run one program: what it printed, its error, and what `wanted` names by expressions, as nested lists with their shapes."""
     import numpy as np
 
-    if keras := sys.modules.get("keras"):
-        keras.backend.set_floatx("float32")  # what the program before has set holds for the whole process
+    if keras := sys.modules.get("keras"):  # what the program before has set holds for the whole process
+        keras.backend.set_floatx("float32")
+        keras.utils.clear_session(free_memory=False)
+    program = job["program"]
+    linecache.cache["listing.py"] = (
+        len(program),
+        None,
+        program.splitlines(keepends=True),
+        "listing.py",
+    )  # tf.function reads it
     printed = _Bounded()
     space: dict[str, Any] = {"__name__": "__main__"}
     values: dict[str, Any] = {}
     try:
         with contextlib.redirect_stdout(printed), _told(job["done"], space, answers):
-            exec(compile(job["program"], "listing.py", "exec"), space)  # what the lab wrote
+            exec(compile(program, "listing.py", "exec"), space)  # what the lab wrote
         for name, wanted in job["wanted"].items():
             array = np.asarray(eval(wanted, space))
             values[name] = {"shape": array.shape, "type": array.dtype.name, "entries": array.ravel().tolist()}

@@ -168,6 +168,7 @@ def _poisson(loss: LossSpec, _taken: Taken) -> LossCode:
 
 
 _SIGNS = ("S", "2 * {T} - 1 if np.isin({T}, (0, 1)).all() else {T}")
+_TENSOR_SIGNS = "tf.where(tf.reduce_all(({T} == 0) | ({T} == 1)), 2 * {T} - 1, {T})"
 
 
 def _hinge(loss: LossSpec, _taken: Taken) -> LossCode:
@@ -175,7 +176,7 @@ def _hinge(loss: LossSpec, _taken: Taken) -> LossCode:
         loss,
         "np.maximum(1 - {S} * {Y}, 0)",
         "-(({S} * {Y} <= 1) * {S})",
-        "tf.nn.relu(1 - {S} * {Y})",
+        f"tf.nn.relu(1 - {_TENSOR_SIGNS} * {{Y}})",
         before=(_SIGNS,),
     )
 
@@ -185,7 +186,7 @@ def _squared_hinge(loss: LossSpec, _taken: Taken) -> LossCode:
         loss,
         "np.square(np.maximum(1 - {S} * {Y}, 0))",
         "np.maximum(1 - {S} * {Y}, 0) * {S} * -2",
-        "tf.square(tf.nn.relu(1 - {S} * {Y}))",
+        f"tf.square(tf.nn.relu(1 - {_TENSOR_SIGNS} * {{Y}}))",
         before=(_SIGNS,),
     )
 

@@ -23,7 +23,7 @@ from engine.text import Text
 from engine.training.trace.plan import trace_plan
 from tests.cases import experiment, numeric_table
 from tests.lessons import LESSONS, lesson_of
-from tests.listing_cases import listing_cases
+from tests.listing_cases import listing_cases, of_losses
 
 BIT_FOR_BIT = [
     "415_two_layers", "416_sigmoid", "417_relu_softmax", "1-10_momentum", "1-11_adam", "1-14_sequential",
@@ -196,9 +196,23 @@ def tensorflow_runner() -> Iterator[Runner]:
 
 
 def test_a_program_begins_in_the_usual_precision(tensorflow_runner: Runner) -> None:
-    lines = "import tensorflow as tf", "history = [float(tf.keras.backend.floatx()[5:])]"
-    assert tensorflow_runner.run(program(*lines, 'tf.keras.backend.set_floatx("float64")')).history == 32
-    assert tensorflow_runner.run(program(*lines)).history == 32
+    exact = 'tf.keras.backend.set_floatx("float64")'
+    for own, bits in ((exact, 64), ("", 32), (exact, 64)):
+        lines = "import tensorflow as tf", own, "history = [float(tf.keras.layers.Dense(1).dtype[5:])]"
+        assert tensorflow_runner.run(program(*lines)).history == bits
+
+
+def test_a_compiled_function_knows_its_source(tensorflow_runner: Runner) -> None:
+    compiled = "@tf.function", "def f(x):", "    if x > 0:", "        return 1.0", "    return 2.0"
+    ran = tensorflow_runner.run(program("import tensorflow as tf", *compiled, "history = [float(f(tf.constant(3.0)))]"))
+    assert ran.history == 1
+
+
+def test_the_losses_of_a_compiled_update_call_nothing_of_numpy() -> None:
+    for name, chosen, table in of_losses():
+        *_, training, _ = listing_of(resolve(chosen, table), Form.GRADIENT_TAPE).blocks
+        before, _, _ = "\n".join(line.text for line in training.lines).partition("for epoch")
+        assert "np." not in before, name
 
 
 @pytest.mark.parametrize("form", WITH_TENSORFLOW)
