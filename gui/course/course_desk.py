@@ -135,7 +135,7 @@ class CourseDesk(QObject):
         self.open(Path(name))
 
     def _take(self, lesson: Lesson, path: Path) -> None:
-        self._leave()
+        self._close()
         if lesson.table is not None and lesson.experiment is not None:
             title = lesson.text.title.in_language(shown_language())
             text = self.tr("Open lesson {title}").format(title=title)
@@ -151,11 +151,17 @@ class CourseDesk(QObject):
         self.opened.emit(lesson)
 
     def _leave(self) -> None:
-        tasks().cancel(self, CHECK)
-        if self._lesson is not None:
-            self._lesson = self._path = None
-            self.checking_changed.emit(False)
+        if self._close():
             self.left.emit()
+
+    def _close(self) -> bool:
+        """The open lesson is none any more; whether there was one."""
+        tasks().cancel(self, CHECK)
+        was_open = self._lesson is not None
+        self._lesson = self._path = None
+        if was_open:
+            self.checking_changed.emit(False)
+        return was_open
 
     def _on_index_changed(self, index: int) -> None:
         if self._lesson is not None and self._lesson.table is not None and index < self._index:

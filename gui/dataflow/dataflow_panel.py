@@ -79,6 +79,8 @@ class DataflowPanel(Panel):
             self._own = self._own or self._choice
             first = next(iter(self._programs), UPDATE)
             self._take(Choice(first, self._programs.get(first, self._choice.program)))
+        else:
+            self.leave_lesson()
 
     def leave_lesson(self) -> None:
         """Go back to what a person had chosen."""

@@ -40,7 +40,7 @@ class ListField(Field):
         return self._specs()
 
     def set_value(self, value: object) -> None:
-        """Show `value`; the entries are made anew only when their kinds are others."""
+        """Show `value`; an entry is made anew only when its kind is another."""
         assert isinstance(value, tuple), "a list field holds a tuple of specs"
         if [type(spec) for spec in value] != [type(entry.form.spec) for entry in self.entries]:
             self._replace_entries(value)
@@ -114,20 +114,31 @@ class ListField(Field):
         return self.entries[int(at)], rest
 
     def _replace_entries(self, specs: tuple[Spec, ...]) -> None:
-        for entry in self.entries:
-            self._column.removeWidget(entry)
-            entry.hide()
-            entry.deleteLater()
-        self.entries = [ListEntry(self._make_form(spec, self.metadata.name)) for spec in specs]
+        """Make anew what is of another kind than the entry in its place."""
+        old, self.entries = self.entries, []
+        for at, spec in enumerate(specs):
+            if at < len(old) and type(old[at].form.spec) is type(spec):
+                self.entries.append(old[at])
+            else:
+                self.entries.append(self._made(spec))
+                self._column.insertWidget(at, self.entries[at])
+                self.entries[at].show()  # Qt would only do so in the next turn of the event loop
+        for entry in old:
+            if entry not in self.entries:
+                self._column.removeWidget(entry)
+                entry.hide()
+                entry.deleteLater()
         for at, entry in enumerate(self.entries):
             entry.set_place(is_first=at == 0, is_last=at == len(specs) - 1)
-            entry.edited.connect(self._on_entry_edited)
-            entry.moved.connect(self._on_entry_moved)
-            entry.removed.connect(self._on_entry_removed)
-            self._column.addWidget(entry)
-            entry.show()  # Qt would only do so in the next turn of the event loop
         for before, after in pairwise(self.stops()):
             QWidget.setTabOrder(before, after)
+
+    def _made(self, spec: Spec) -> ListEntry:
+        entry = ListEntry(self._make_form(spec, self.metadata.name))
+        entry.edited.connect(self._on_entry_edited)
+        entry.moved.connect(self._on_entry_moved)
+        entry.removed.connect(self._on_entry_removed)
+        return entry
 
     def _tell(self, specs: tuple[Spec, ...], action: str) -> None:
         self.action = action

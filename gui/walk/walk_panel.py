@@ -77,6 +77,8 @@ class WalkPanel(Panel):
             self._own = self._own or self._comparison
             self._take(Comparison.of_walks(tuple(self._lesson_walks.values())))
             self.transport.go_to(0)
+        else:
+            self.leave_lesson()
 
     def leave_lesson(self) -> None:
         """Go back to what a person had chosen."""

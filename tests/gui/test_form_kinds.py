@@ -297,6 +297,9 @@ def test_a_list_is_shown_silently_and_keeps_its_entries_where_kinds_stay(form: S
     form.set_spec(Kitchen(shelf=Shelf(vessels=(Pan(width=5), Pot(leak=0.3)))))
     assert vessels(form).entries == before
     assert form.field("shelf.vessels.0.width").value() == 5
+    form.set_spec(Kitchen(shelf=Shelf(vessels=(Pan(), Pan(width=7), Pot()))))
+    assert vessels(form).entries[0] is before[0]
+    assert form.field("shelf.vessels.1.width").value() == 7
     form.set_spec(Kitchen())
     assert vessels(form).entries == []
     assert edits.specs == []

@@ -54,6 +54,13 @@ def test_the_own_walk_is_there_again_when_the_lesson_is_left(panel: WalkPanel) -
     assert panel.comparison == own
 
 
+def test_a_lesson_without_walks_brings_the_own_walk_back(panel: WalkPanel) -> None:
+    own = panel.comparison
+    panel.show_lesson(WALKING[0])
+    panel.show_lesson(next(lesson for lesson in LESSONS if not lesson.text.walks))
+    assert panel.comparison == own
+
+
 def test_a_lesson_without_walks_changes_nothing(panel: WalkPanel) -> None:
     own = panel.comparison
     panel.show_lesson(next(lesson for lesson in LESSONS if not lesson.text.walks))
