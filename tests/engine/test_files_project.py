@@ -11,17 +11,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from engine.config.arrangement import Windows
+from engine.config.columns import DateOrder, DatePart, Encoding, MissingCells, Role, Scaling, TimeForm
 from engine.config.experiment import Experiment
 from engine.config.initializers import RandomNormal, TruncatedNormal
 from engine.config.layers import Dense, GaussianNoise
 from engine.config.learners import SupervisedNetwork
+from engine.config.losses import MeanAbsoluteError
 from engine.config.network import Network
 from engine.config.optimizers import Adam
+from engine.config.recipe import ClassWeight, ClassWeights, ColumnRecipe, Missing, Recipe, Split, SplitBy
+from engine.config.schedules import ConstantRate
+from engine.config.stopping import AfterUpdates, Stopping
+from engine.config.training import FullBatch, OutputLoss, Precision, Training
 from engine.data.preparing.guess import guess_recipe
 from engine.data.table import NumberColumn, Table, TextColumn, number_column, text_column
 from engine.files.atomic import FileError
 from engine.files.project import open_project, save_project
 from engine.suggest import suggest_experiment
+from tests.cases import given as given_weights
 
 TABLE = Table(
     (
@@ -63,6 +71,53 @@ def test_a_project_comes_back_with_table_experiment_and_weights(tmp_path: Path) 
     assert project.parameters is not None
     assert project.parameters["output/kernel"].dtype == np.float32
     assert project.parameters["output/kernel"].tolist() == [[1.0]] * 3
+
+
+def all_set() -> Experiment:
+    """No field of the experiment, its recipe and its training is at its default."""
+    column = ColumnRecipe(
+        name="city", role=Role.TARGET, encoding=Encoding.ORDINAL, scaling=Scaling.STANDARD, missing=MissingCells.MEAN, constant="0",
+        indicator=True, order=("서울", "b"), buckets=8, merge_alike=True, date_parts=(DatePart.WEEKDAY,),
+        date_order=DateOrder.DAY_FIRST, time_form=TimeForm.CYCLE,
+    )  # fmt: skip
+    split = Split(
+        by=SplitBy.COLUMN, validation=0.3, test=0.1, folds=7, fold=3, column="c", validation_values=("v",), test_values=("t",),
+        group="g", shuffle=False, stratified=True, seed=11,
+    )  # fmt: skip
+    training = Training(
+        loss=MeanAbsoluteError(), optimizer=Adam(learning_rate=0.25), schedule=ConstantRate(warm_up=2), batching=FullBatch(),
+        epochs=7, stopping=Stopping(rules=(AfterUpdates(updates=3),)), seed=5, precision=Precision.FLOAT64, device="CPU",
+        output_losses=(OutputLoss(output="output", weight=2.0),),
+    )  # fmt: skip
+    recipe = Recipe(
+        columns=(column,), missing=Missing.FILL, split=split, arrangement=Windows(), class_weights=ClassWeights.GIVEN,
+        given_class_weights=(ClassWeight(name="b", weight=0.5),),
+    )  # fmt: skip
+    network, weights = Network.stack([Dense(units=1)]), given_weights({"output/kernel": [[0.1]]})
+    return Experiment(
+        recipe=recipe, learner=SupervisedNetwork(network=network, training=training, initial_weights=weights)
+    )
+
+
+def test_every_field_of_an_experiment_comes_back(tmp_path: Path) -> None:
+    chosen = all_set()
+    specs = (
+        chosen,
+        chosen.recipe,
+        chosen.recipe.split,
+        *chosen.recipe.columns,
+        chosen.learner,
+        chosen.learner.training,
+    )
+    fields = [
+        (spec, name, field.default)
+        for spec in specs
+        for name, field in type(spec).model_fields.items()
+        if name != "kind"
+    ]
+    assert [name for spec, name, default in fields if getattr(spec, name) == default] == []
+    save_project(tmp_path / "p.glassnet", Table(), experiment=chosen, parameters=None, name="")
+    assert open_project(tmp_path / "p.glassnet").experiment == chosen
 
 
 def test_a_project_of_version_1_opens_with_all_that_was_set() -> None:
