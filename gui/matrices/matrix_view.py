@@ -66,6 +66,7 @@ class MatrixView(QWidget):
         self._gutter = 0
         self._common_scale: float | None = None
         self._blocks: Blocks | None = None
+        self._places: Geometry | None = None
         self._heat: Heat = heat(colors())
         self._cursor: tuple[int, int] | None = None
         self._is_keyed = False
@@ -107,13 +108,13 @@ class MatrixView(QWidget):
         """What the rows and columns stand for."""
         if names.shape != self._names.shape:
             self.updateGeometry()
-        self._names = names
+        self._names, self._places = names, None
         self.update()
 
     def set_look(self, cell: CellSize, gutter: int) -> None:
         """The size of a cell, and of the room for row names."""
         if (cell, gutter) != (self._cell, self._gutter):
-            self._cell, self._gutter = cell, gutter
+            self._cell, self._gutter, self._places = cell, gutter, None
             self.updateGeometry()
             self.update()
 
@@ -121,7 +122,7 @@ class MatrixView(QWidget):
         """Newer values of the same shape; `common_scale` where all matrices share one."""
         if (common_scale is None) != (self._common_scale is None):
             self.updateGeometry()
-        self._values, self._common_scale, self._blocks = values, common_scale, None
+        self._values, self._common_scale, self._blocks, self._places = values, common_scale, None, None
         self.update()
         if self._cursor is not None:
             self._tell()
@@ -216,6 +217,11 @@ class MatrixView(QWidget):
             row, column = row + step[0], column + step[1]
         self._point_at((min(max(row, 0), cells.shape[0] - 1), min(max(column, 0), cells.shape[1] - 1)))
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Other fonts and another language take other room."""
+        self._places = None
+        super().changeEvent(event)
+
     def event(self, event: QEvent) -> bool:
         """The arrows belong to the matrix while it has the focus; a tooltip has all digits."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -243,6 +249,12 @@ class MatrixView(QWidget):
         theme().changed.connect(self._on_theme_changed)
 
     def _geometry(self) -> Geometry:
+        """Worked out once: layouts ask for the size of a matrix dozens of times."""
+        if self._places is None:
+            self._places = self._placed()
+        return self._places
+
+    def _placed(self) -> Geometry:
         rows, columns = self.shown.cells.shape
         return Geometry(
             rows=rows,
