@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenuBar, QVBoxLayout, QWidget
 from shiboken6 import delete
 
 from engine.data.reading.options import GUESS, ReadingOptions
@@ -26,8 +26,7 @@ from gui.files.recovery_desk import RecoveryDesk
 from gui.files.table_export import TableExport
 from gui.files.worksheet_export import WorksheetExport
 from gui.folds.fold_actions import FoldActions
-from gui.help.help_dialog import HelpDialog
-from gui.help.topic import topic_of
+from gui.help.help_desk import HelpDesk
 from gui.language import translated
 from gui.menus import Fill, Menus
 from gui.palette import Palette
@@ -253,15 +252,8 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self.menuBar(), actions, fills)
         actions.bind_window_wide("file.worksheet", self.worksheet_export.export_with_dialog)
         actions.bind_window_wide("help.tour", self.tour.begin)
-        actions.bind_window_wide("help.context", self._open_help)
+        HelpDesk(actions, self.area, self.course, self)
         actions.bind_window_wide("view.palette", self._open_palette)
-
-    def _open_help(self) -> None:
-        topic = topic_of(QApplication.focusWidget(), self.area.focused, self.commands)
-        dialog = HelpDialog(topic, self)
-        dialog.lesson_chosen.connect(self.course.open)
-        dialog.keys_requested.connect(self.commands["help.keyboard"].trigger)
-        dialog.open()
 
     def _open_palette(self) -> None:
         Palette(self.commands, self.menus.where, self).open()

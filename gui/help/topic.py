@@ -1,11 +1,12 @@
-"""What is to be said of a widget: read from its field's metadata, from the spec that the field belongs to, or from its panel."""
+"""What is to be said of a widget: read from its field's metadata, from the spec of the field, or from its dialog or panel."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QTextDocumentFragment
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction, QKeySequence, QTextDocumentFragment
+from PySide6.QtWidgets import QDialog, QWidget
 
 from engine.config.activations import Activation
 from engine.config.base import Spec
@@ -15,6 +16,7 @@ from gui.feedback.shortcuts_dialog import keys_text
 from gui.forms.field import Field
 from gui.forms.form import SpecForm
 from gui.forms.metadata import Kind, about, choice_label, equation_of, member_label, spec_text
+from gui.help.dialog_texts import about_dialog
 from gui.help.panel_texts import about_panel
 from gui.panels import PANELS, PanelKind
 from gui.widgets.number_text import number_text
@@ -35,12 +37,18 @@ class Topic:
 
 
 def topic_of(widget: QWidget | None, panel: str, actions: Actions) -> Topic:
-    """The topic of the field that `widget` lies in, or of the panel with that name. `actions`: of the window."""
+    """The topic of the field that `widget` lies in, or of its dialog, or of the panel with that name. `actions`: of the window."""
     field, form = _nearest(widget, Field), _nearest(widget, SpecForm)
     kind = next((kind for kind in PANELS if kind.name == panel), PANELS[0])
     if field is not None:
         return _of_field(field, form, kind)
-    return _of_panel(widget, kind, actions)
+    window = widget.window() if widget is not None else None
+    if isinstance(window, QDialog) and (said := about_dialog(window)):
+        keys = [(action_name(each.text()), each.shortcuts()) for each in window.findChildren(QAction)]
+        return Topic(window.windowTitle(), (("", said), *_told(widget), *_keys(keys)))
+    of_panel = [each for each in actions if each.panel == kind.name]
+    keys = [(action_name(actions[each.name].text()), actions[each.name].shortcuts()) for each in of_panel]
+    return Topic(kind.title, (("", about_panel(kind.name)), *_told(widget), *_keys(keys)), panel=kind.name)
 
 
 def _of_field(field: Field, form: SpecForm | None, kind: PanelKind) -> Topic:
@@ -111,26 +119,19 @@ def _default(value: object) -> str:
             return ""
 
 
-def _of_panel(widget: QWidget | None, kind: PanelKind, actions: Actions) -> Topic:
-    parts = list[tuple[str, str]]()
-    named = _nearest_told(widget)
-    if named is not None:
-        parts.append((named.accessibleName() or _text_of(named), _plain(named.toolTip())))
-    keys = [(action_name(actions[each.name].text()), keys_text(actions[each.name].shortcuts())) for each in actions
-            if each.panel == kind.name]  # fmt: skip
-    lines = "\n".join(f"{text}: {pressed}" for text, pressed in keys if pressed)
-    return Topic(
-        kind.title, (("", about_panel(kind.name)), *parts, *([(_tr("Keys"), lines)] if lines else [])), panel=kind.name
-    )
-
-
-def _nearest_told(widget: QWidget | None) -> QWidget | None:
-    """The widget, or the nearest around it, that has a tool tip; none beyond its panel."""
+def _told(widget: QWidget | None) -> Iterator[tuple[str, str]]:
+    """What the tool tip of the widget says, or of the nearest around it that has one; none beyond its panel or dialog."""
     while widget is not None and not widget.isWindow():
         if widget.toolTip():
-            return widget
+            yield widget.accessibleName() or _text_of(widget), _plain(widget.toolTip())
+            return
         widget = widget.parentWidget()
-    return None
+
+
+def _keys(keys: Iterable[tuple[str, list[QKeySequence]]]) -> Iterator[tuple[str, str]]:
+    lines = [f"{text}: {keys_text(pressed)}" for text, pressed in keys if text and pressed]
+    if lines:
+        yield _tr("Keys"), "\n".join(lines)
 
 
 def _plain(tip: str) -> str:

@@ -2037,6 +2037,89 @@
     </message>
 </context>
 <context>
+    <name>DialogHelp</name>
+    <message>
+        <source>A bug in the program, with the details that help whoever mends it. Table and network are still open.</source>
+        <translation>프로그램의 오류와, 고치는 사람에게 도움이 되는 세부 정보입니다. 표와 신경망은 그대로 열려 있습니다.</translation>
+    </message>
+    <message>
+        <source>A column that is computed from others. Every formula is tried on the first rows while it is typed.</source>
+        <translation>다른 열에서 계산되는 열입니다. 수식은 입력하는 동안 처음 몇 행에 바로 적용해 봅니다.</translation>
+    </message>
+    <message>
+        <source>A column&apos;s name, which no other column has. Formulas and the filter follow a column that is renamed.</source>
+        <translation>열의 이름이며, 다른 열과 겹칠 수 없습니다. 이름을 바꾸면 수식과 필터도 따라 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Choose the file that is opened or written. The list of kinds beside the name says which files are shown.</source>
+        <translation>열거나 저장할 파일을 고릅니다. 이름 옆의 형식 목록이 어떤 파일을 보일지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Compares each gradient of the update with the slope of the loss, measured by moving a parameter a little to both sides.</source>
+        <translation>업데이트의 기울기마다, 매개변수를 양쪽으로 조금 움직여 잰 손실의 기울기와 비교합니다.</translation>
+    </message>
+    <message>
+        <source>Finds any action by a few letters of its name or its menu. The arrow keys choose one, Return does it.</source>
+        <translation>이름이나 메뉴의 몇 글자로 모든 동작을 찾습니다. 화살표 키로 고르고 Return 키로 실행합니다.</translation>
+    </message>
+    <message>
+        <source>How a file becomes a table: encoding, delimiter, decimal mark, header and types. The first rows follow every choice, and cells that do not fit are marked.</source>
+        <translation>파일을 표로 읽는 방법을 정합니다. 인코딩, 구분 문자, 소수점 기호, 머리글, 자료형입니다. 고를 때마다 처음 몇 행이 따라 바뀌고, 맞지 않는 셀이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>How far rounding alone drives runs apart: the engines, and runs whose starts differ by the least that a number can.</source>
+        <translation>반올림만으로 실행이 얼마나 달라지는지 봅니다. 두 엔진을 비교하고, 초깃값이 숫자가 달라질 수 있는 가장 작은 만큼만 다른 실행을 비교합니다.</translation>
+    </message>
+    <message>
+        <source>How much the rows of each class count in the loss. A larger weight for a rare class makes up for its few rows.</source>
+        <translation>클래스마다 그 행이 손실에 얼마나 반영되는지 정합니다. 드문 클래스의 가중치를 키우면 적은 행 수를 보완합니다.</translation>
+    </message>
+    <message>
+        <source>How the table is written as text: delimiter, encoding, decimal mark, line ends. The file is asked for afterwards.</source>
+        <translation>표를 텍스트로 저장하는 방법을 정합니다. 구분 문자, 인코딩, 소수점 기호, 줄바꿈입니다. 파일은 그다음에 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Makes a lesson of what is open: a text in two languages, the panels that it needs, and the numbers that must come out.</source>
+        <translation>열려 있는 것으로 수업을 만듭니다. 두 언어로 쓴 글, 필요한 패널, 나와야 하는 숫자를 담습니다.</translation>
+    </message>
+    <message>
+        <source>Makes a table from a few numbers and a seed; the same ones give the same rows. The plot shows them before they are made.</source>
+        <translation>숫자 몇 개와 시드로 표를 만듭니다. 같은 값이면 같은 행이 나옵니다. 만들기 전에 그림에서 미리 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>One update as a sheet with its equations and blanks to fill in, as HTML or PDF, and a key with the answers.</source>
+        <translation>업데이트 하나를 식과 빈칸이 있는 학습지로 만듭니다. HTML이나 PDF로 저장하고, 정답지도 만들 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Points painted on a plane become rows of a table. Choose a tool, and a class or a number, then paint with the mouse or the keys.</source>
+        <translation>평면에 찍은 점이 표의 행이 됩니다. 도구와, 클래스나 숫자를 고른 다음 마우스나 키로 찍습니다.</translation>
+    </message>
+    <message>
+        <source>Says what happened, or asks before something is done. Escape leaves everything as it is.</source>
+        <translation>무슨 일이 있었는지 알리거나, 실행하기 전에 묻습니다. Esc 키를 누르면 모두 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>The keys of every action.</source>
+        <translation>모든 동작의 단축키입니다.</translation>
+    </message>
+    <message>
+        <source>The order of a column&apos;s classes: the first one is number 0, and the others are counted from there.</source>
+        <translation>열의 클래스 순서입니다. 첫 클래스가 0번이고, 나머지는 차례로 번호가 붙습니다.</translation>
+    </message>
+    <message>
+        <source>What is needed before something is done. Escape leaves everything as it is.</source>
+        <translation>실행하기 전에 필요한 값입니다. Esc 키를 누르면 모두 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>What was guessed, converted or doubtful when the table was read, with counts and lines. It is saved with the project.</source>
+        <translation>표를 읽을 때 추측하거나 변환한 것, 의심스러운 것을 횟수와 줄 번호로 보여 줍니다. 프로젝트와 함께 저장됩니다.</translation>
+    </message>
+    <message>
+        <source>Work that was not saved when the program ended. Open one to go on with it, discard it, or leave it for later.</source>
+        <translation>프로그램이 끝날 때 저장되지 않은 작업입니다. 열어서 이어 가거나, 버리거나, 나중을 위해 남겨 둡니다.</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message>
         <source>Redoing…</source>
@@ -8693,10 +8776,6 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>It comes up in no lesson.</source>
         <translation>이것이 나오는 수업은 없습니다.</translation>
-    </message>
-    <message>
-        <source>Lessons</source>
-        <translation>수업</translation>
     </message>
     <message>
         <source>Looking for lessons…</source>

@@ -1,11 +1,13 @@
 """F1: help about the widget with the focus, from the specs themselves, with the lessons in which it comes up."""
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from engine.config.activations import Activation
@@ -14,6 +16,9 @@ from engine.config.optimizers import Adam, Momentum
 from engine.lessons.mentions import lessons_about, mentions
 from gui.document import Document
 from gui.feedback.shortcuts_dialog import ShortcutsDialog
+from gui.files.generator_dialog import GeneratorDialog
+from gui.forms.field import Field
+from gui.help import dialog_texts
 from gui.help.help_dialog import HelpDialog
 from gui.help.panel_texts import ABOUT
 from gui.help.topic import topic_of
@@ -69,8 +74,37 @@ def test_f1_elsewhere_tells_what_the_panel_is_for_and_its_keys(window: MainWindo
     window.findChildren(ShortcutsDialog)[-1].reject()
 
 
-def test_every_panel_says_what_it_is_for() -> None:
+def test_f1_within_a_dialog_opens_its_help_above_it_and_leaves_it_as_it_is(window: MainWindow, qtbot: QtBot) -> None:
+    window.commands.trigger("file.generate")
+    dialog = window.findChildren(GeneratorDialog)[-1]
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: (QApplication.focusWidget() or window).window() is dialog)
+    dialog.findChildren(QPushButton)[0].setFocus()
+    told = opened(window)
+    assert dialog_texts.ABOUT["GeneratorDialog"] in told.text.toPlainText()
+    assert told.windowTitle() == f"Help: {dialog.windowTitle()}"
+    assert told.keys_button.isHidden(), "nothing leads away from the dialog"
+    qtbot.waitUntil(told.isActiveWindow)
+    assert opened(window) is told, "there is no help on the help"
+    QTest.keyClick(told, Qt.Key.Key_Escape)
+    assert not told.isVisible()
+    assert dialog.isVisible()
+    field = dialog.findChildren(Field)[0]
+    qtbot.waitUntil(dialog.isActiveWindow)
+    field.setFocus()
+    in_field = opened(window)
+    assert field.metadata.title in in_field.text.toPlainText().splitlines()[0]
+    qtbot.waitUntil(lambda: "Looking for lessons" not in in_field.text.toPlainText(), timeout=20_000)
+    assert "<a href" not in in_field.text.toHtml()
+    dialog.reject()
+    assert not in_field.isVisible(), "it goes with its dialog"
+
+
+def test_every_panel_and_every_dialog_says_what_it_is_for() -> None:
     assert set(ABOUT) == {kind.name for kind in PANELS}
+    sources = "".join(path.read_text(encoding="utf-8") for path in Path("gui").rglob("*.py"))
+    own = set(re.findall(r"^class (\w+)\(QDialog\)", sources, re.MULTILINE)) - {"HelpDialog"}
+    assert own == {name for name in dialog_texts.ABOUT if not name.startswith("Q")}
 
 
 def test_lessons_are_found_by_what_their_experiments_hold() -> None:
