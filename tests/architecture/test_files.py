@@ -3,9 +3,8 @@
 import ast
 import re
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).parents[2]
 MAX_LINES = 400
@@ -14,13 +13,9 @@ PYTHON_FILES = [ROOT / "main.py", ROOT / "run.py", *sorted(f for room in ROOMS f
 MACHINE_PATH = re.compile(r"(?<![\w.])/(?:home|root|Users|work|mnt|workspace)/\w|[A-Z]:\\\\?Users\\")
 
 
-@pytest.mark.parametrize("file", PYTHON_FILES, ids=lambda file: str(file.relative_to(ROOT)))
-def test_a_file_opens_with_a_sentence_and_holds_one_idea(file: Path) -> None:
-    text = file.read_text(encoding="utf-8")
-    docstring = ast.get_docstring(ast.parse(text))
-    assert docstring, "say in a sentence what lives here and what does not"
-    assert docstring.split("\n\n")[0].endswith((".", "?", ":", "…")), "the docstring begins with a sentence"
-    assert len(text.splitlines()) <= MAX_LINES, f"more than {MAX_LINES} lines: there is a second idea in it"
+def test_a_file_opens_with_a_sentence_and_holds_one_idea() -> None:
+    found = [f"{file.relative_to(ROOT)}: {fault}" for file in PYTHON_FILES for fault in _faults(file)]
+    assert not found, "\n".join(found)
 
 
 def test_no_tracked_file_names_a_path_of_somebodys_machine() -> None:
@@ -43,6 +38,17 @@ def test_resources_hold_no_code() -> None:
 def test_every_package_has_its_init() -> None:
     for file in PYTHON_FILES:
         assert file.parent == ROOT or (file.parent / "__init__.py").exists(), f"{file.parent} has no __init__.py"
+
+
+def _faults(file: Path) -> Iterator[str]:
+    text = file.read_text(encoding="utf-8")
+    docstring = ast.get_docstring(ast.parse(text))
+    if not docstring:
+        yield "say in a sentence what lives here and what does not"
+    elif not docstring.split("\n\n")[0].endswith((".", "?", ":", "…")):
+        yield "the docstring begins with a sentence"
+    if len(text.splitlines()) > MAX_LINES:
+        yield f"more than {MAX_LINES} lines: there is a second idea in it"
 
 
 def _tracked() -> list[str]:

@@ -41,6 +41,7 @@ loading = threading.Thread(target=load_tensorflow, kwargs={"yields_cpu": True})
 loading.start()
 while loading.is_alive():
     tensorflow_is_loaded()
+    loading.join(0.001)
 import tensorflow as tf
 tf.function(lambda x: x @ x, jit_compile=True)(tf.ones((300, 300)))
 threads = os.listdir("/proc/self/task") if sys.platform == "linux" else []

@@ -1,5 +1,6 @@
 """The tests' processes: how many there are, and that one which holds much memory is followed by a fresh one with nothing lost."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -33,8 +34,16 @@ def test_a_process_that_holds_much_is_followed_by_a_fresh_one_and_every_test_run
         "def test_one(number):\n"
         "    pathlib.Path(__file__).with_name(f'{number}.ran').open('a').write(f'{os.getpid()}\\n')\n"
     )
-    line = [sys.executable, "-m", "pytest", "-n", "2", "-q", "-p", "no:cacheprovider", "-c", "/dev/null", str(tmp_path)]
-    done = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=False, timeout=200)
+    options = ["-p", "xdist", "-n", "2", "-q", "-p", "no:cacheprovider", "-c", "/dev/null"]
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", *options, str(tmp_path)],
+        cwd=ROOT,
+        env=os.environ | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},  # each process would import Qt for pytest-qt
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=200,
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "16 passed" in done.stdout
     ran = [file.read_text().split() for file in tmp_path.glob("*.ran")]
