@@ -176,6 +176,7 @@ def _walk(context: Context, parent: QWidget) -> Panel:
     panel, course = WalkPanel(context.document, context.runs, parent, actions=context.actions), context.course
     course.opened.connect(panel.show_lesson)
     course.left.connect(panel.leave_lesson)
+    panel.walk_told.connect(context.selection.set_walk)
     if course.lesson is not None:
         panel.show_lesson(course.lesson)
     return panel
@@ -199,6 +200,8 @@ def _code(context: Context, parent: QWidget) -> Panel:
     selection.tensor_changed.connect(panel.show_tensor)
     if selection.tensor is not None:
         panel.show_tensor(*selection.tensor)
+    selection.walk_changed.connect(panel.offer_walk)
+    panel.offer_walk(selection.walk)
     return panel
 
 

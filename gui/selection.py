@@ -1,9 +1,14 @@
-"""What a person has selected: a cell, a column, a layer. Panels follow it, also those that are made later."""
+"""What a person has selected: a cell, a column, a layer, a walk. Panels follow it, also those that are made later."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from engine.data.editing.row_filter import RowFilter
 from engine.data.source_text import Rows
+
+if TYPE_CHECKING:
+    from engine.walk.spec import Walk
 
 
 class Selection(QObject):
@@ -16,6 +21,8 @@ class Selection(QObject):
     """The layer (or `input`) that is selected now."""
     tensor_changed = Signal(int, str)
     """(update, tensor) that is read in the step now."""
+    walk_changed = Signal(object)
+    """The Walk down a formula whose steps are told now, or None."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +32,7 @@ class Selection(QObject):
         self.column = self.layer = ""
         self.tensor: tuple[int, str] | None = None
         """The update that is open in the step, and its tensor."""
+        self.walk: Walk | None = None
 
     @property
     def shown(self) -> Rows | None:
@@ -49,6 +57,12 @@ class Selection(QObject):
         """Another tensor is read in the step."""
         self.tensor = (update, name)
         self.tensor_changed.emit(update, name)
+
+    def set_walk(self, walk: "Walk | None") -> None:
+        """The steps of another walk are told."""
+        if walk != self.walk:
+            self.walk = walk
+            self.walk_changed.emit(walk)
 
     def set_layer(self, name: str) -> None:
         """Another layer is selected."""

@@ -16,9 +16,10 @@ from engine.listings.form import Form, InexpressibleError
 from engine.listings.listing import Listing
 from engine.listings.runner import ListingError, Runner
 from engine.listings.saving import NOTEBOOK, PROGRAM, saved_files
-from engine.listings.verify import Verification, verify
-from engine.listings.write import listing_of
+from engine.listings.subject import Subject, listing_for, verified
+from engine.listings.verify import Verification
 from engine.setup import Setup
+from engine.walk.spec import Walk
 from gui.actions.actions import Actions
 from gui.actions.specs import spec
 from gui.code.source_view import SourceView
@@ -36,15 +37,19 @@ WRITE, VERIFY, SAVE = "write", "verify", "save"
 """Keys of what is done."""
 LEAST_LINES = 4
 """Lines of the program that are always seen."""
+NETWORK, WALK = 0, 1
+"""What a program can do, by its place in the box."""
+ENABLED = Qt.ItemDataRole.UserRole - 1
+"""The role by which Qt's boxes disable an entry: its flags, 0 for none."""
 STEP = "step"
 """The panel in which a tensor is read."""
 
 
 @dataclass(frozen=True, eq=False)
 class _Written:
-    """A listing, and the data that it was made of."""
+    """A listing, and the data that it was made of, where it has any."""
 
-    dataset: Dataset
+    dataset: Dataset | None
     listing: Listing
 
 
@@ -56,12 +61,15 @@ class CodePanel(Panel):
         self._document, self._actions = document, actions or Actions(self)
         self._dataset: Dataset | None = None
         self._listing: Listing | None = None
-        self._setup: Setup | None = None
+        self._subject: Subject | None = None
+        """What the program does."""
+        self._walk: Walk | None = None
         self._tensor = ""
         self._verifies = False
         self._build()
         self._lay_out()
         self._connect()
+        self.offer_walk(None)
         self._renewal.request()
 
     @property
@@ -73,6 +81,15 @@ class CodePanel(Panel):
     def listing(self) -> Listing | None:
         """What is shown; None where the form cannot express it, or nothing can be trained."""
         return self._listing
+
+    def offer_walk(self, walk: Walk | None) -> None:
+        """A walk down a formula that can be written, too; None where there is none."""
+        self._walk = walk
+        self.subjects.setItemData(WALK, None if walk is not None else 0, ENABLED)
+        if walk is None:
+            self.subjects.setCurrentIndex(NETWORK)
+        if self.subjects.currentIndex() == WALK:
+            self._renewal.request()
 
     def show_tensor(self, _update: int, tensor: str) -> None:
         """Mark the lines that compute a tensor of the step: the same in every update."""
@@ -95,6 +112,10 @@ class CodePanel(Panel):
         for form in Form:
             self.forms.addItem(form.label, form.value)
         self.forms.setCurrentIndex(max(self.forms.findData(QSettings().value("code/form", Form.NUMPY.value)), 0))
+        self.subjects = QComboBox()
+        self.subjects.setAccessibleName(self.tr("What the program does"))
+        self.subjects.setToolTip(self.tr("The walk is the one whose steps are told in the panel Walk."))
+        self.subjects.addItems([self.tr("Network"), self.tr("Walk")])
         self.source = SourceView()
         self.source.setMinimumHeight(LEAST_LINES * self.source.fontMetrics().lineSpacing())
         self.refusal = plain_label()
@@ -107,7 +128,7 @@ class CodePanel(Panel):
         self.copy = self._button("copy", self.copy_source)
         self.save = self._button("save", self.save_with_dialog)
         self.verify = self._button("verify", self._on_verify_triggered)
-        self.asides = (self.forms, self.copy, self.save, self.verify)
+        self.asides = (self.subjects, self.forms, self.copy, self.save, self.verify)
         self._renewal = Redraw(self, self._write)
 
     def _button(self, name: str, slot: Callable[[], object]) -> QToolButton:
@@ -122,9 +143,10 @@ class CodePanel(Panel):
         self._pages.addWidget(self.source)
         self._pages.addWidget(self.refusal)
         top = FlowLayout(spacing=SPACING // 2)
-        for widget in (self.forms, self.copy, self.save, self.verify):
+        for widget in self.asides:
             top.addWidget(widget)
-        self.forms.setMinimumHeight(self.copy.sizeHint().height())
+        for box in (self.subjects, self.forms):
+            box.setMinimumHeight(self.copy.sizeHint().height())
         head = QWidget()
         head.setLayout(top)
         column = QVBoxLayout(self)
@@ -138,7 +160,8 @@ class CodePanel(Panel):
     def _connect(self) -> None:
         self._document.problems_changed.connect(self._renewal.request)
         self._document.opened.connect(self._on_document_opened)
-        self.forms.currentIndexChanged.connect(self._on_forms_changed)
+        for box in (self.subjects, self.forms):
+            box.currentIndexChanged.connect(self._on_choice_changed)
         self.source.line_chosen.connect(self._on_line_chosen)
         tasks().changed.connect(self._on_tasks_changed)
 
@@ -164,14 +187,14 @@ class CodePanel(Panel):
 
     def save_to(self, path: Path, suffix: str = "") -> None:
         """Write the program, or a notebook where the name of `path` says so, and its data beside it where they are many."""
-        setup, form, dataset = self._setup, self.form, self._dataset
-        if setup is None:
+        subject, form, dataset = self._subject, self.form, self._dataset
+        if subject is None:
             return
         if suffix and path.suffix.lower() != suffix:
             path = path.with_suffix(suffix)
 
         def write(_task: Task) -> None:
-            listing = listing_of(setup, form, name=path.stem, dataset=dataset)
+            listing = listing_for(subject, form, name=path.stem, dataset=dataset)
             for file, content in saved_files(listing, path, translated).items():
                 write_bytes(file, content)
 
@@ -182,13 +205,13 @@ class CodePanel(Panel):
 
     def start_verifying(self) -> None:
         """Run the program in a process of its own and compare; told above the program."""
-        listing, setup = self._listing, self._setup
-        if listing is None or setup is None:
+        listing, subject = self._listing, self._subject
+        if listing is None or subject is None:
             return
 
         def work(task: Task) -> Verification:
             with Runner() as runner:
-                return verify(setup, listing, runner, progress=task.progress)
+                return verified(subject, listing, runner, progress=task.progress)
 
         task = tasks().start(
             self, work, self._on_verified, key=VERIFY, failed=self._on_not_verified, errors=(ListingError,),
@@ -198,17 +221,19 @@ class CodePanel(Panel):
         self._on_verify_progressed(0)
 
     def _write(self) -> None:
-        """Write the program anew, of the present experiment."""
-        if self._document.obstacle:
+        """Write the program anew, of the present experiment or walk."""
+        walk = self._walk if self.subjects.currentIndex() == WALK else None
+        if walk is None and self._document.obstacle:
             self._refuse(self.tr("There is nothing to be written. {reason}").format(reason=self._document.obstacle))
             return
-        setup, form, known, name = self._document.setup, self.form, self._dataset, self._stem()
+        subject = walk or self._document.setup
+        form, known, name = self.form, self._dataset, self._stem()
 
         def work(_task: Task) -> _Written:
-            dataset = prepared(setup.plan, known)
-            return _Written(dataset, listing_of(setup, form, name=name, dataset=dataset))
+            dataset = prepared(subject.plan, known) if isinstance(subject, Setup) else known
+            return _Written(dataset, listing_for(subject, form, name=name, dataset=dataset))
 
-        self._setup = setup
+        self._subject = subject
         tasks().start(
             self, work, self._on_written, key=WRITE, failed=self._on_not_written, errors=(InexpressibleError,),
             patience=MOMENT_MILLISECONDS,
@@ -246,7 +271,7 @@ class CodePanel(Panel):
     def _stem(self) -> str:
         return Path(self._document.name or "listing").stem or "listing"
 
-    def _on_forms_changed(self) -> None:
+    def _on_choice_changed(self) -> None:
         self._forget_verdict()
         self._renewal.at_once()
 

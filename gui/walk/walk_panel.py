@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from pydantic import ValidationError
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from engine.backend import BackendError, Parameters
@@ -46,6 +46,9 @@ SETTLED_MILLISECONDS = 250
 
 class WalkPanel(Panel):
     """What is walked at the left, the picture in the middle, the step and the table of positions at the right."""
+
+    walk_told = Signal(object)
+    """The Walk whose steps are told; None where the loss of the network is walked down, or nothing."""
 
     def __init__(
         self, document: Document, runs: RunController, parent: QWidget | None = None, *, actions: Actions | None = None
@@ -96,6 +99,7 @@ class WalkPanel(Panel):
         self._take(Comparison.of_walks((walk, *others)))
         self.step.choose(0)
         self.transport.go_to(int(place[1]))
+        self._tell_walk()
         return True
 
     def close_panel(self) -> None:
@@ -156,6 +160,7 @@ class WalkPanel(Panel):
         self.plot.start_dragged.connect(self._on_plot_start_dragged)
         self.transport.number_changed.connect(self._show_number)
         self.step.followed.connect(self._show_number)
+        self.step.followed.connect(self._tell_walk)
         self.positions.number_chosen.connect(self.transport.go_to)
         self.positions.copied.connect(self._on_positions_copied)
         self._document.problems_changed.connect(self._renewal.request)
@@ -221,6 +226,14 @@ class WalkPanel(Panel):
         self.controls.show_comparison(self._comparison, found.variables if found is not None else ())
         self._show_number()
         self._compare()
+        self._tell_walk()
+
+    def _tell_walk(self) -> None:
+        found, walk = self.scene, None
+        if found is not None and found.walks and not found.comparison.weights:
+            descent = found.walks[self.step.chosen].descent
+            walk = Walk(expression=found.comparison.expression, **dict(descent))
+        self.walk_told.emit(walk)
 
     def _show_positions(self, said: str) -> None:
         walks = self.scene.walks if self.scene is not None else ()

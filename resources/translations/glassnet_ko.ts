@@ -1009,6 +1009,10 @@
         <translation>Jupyter 노트북 (*{suffix})</translation>
     </message>
     <message>
+        <source>Network</source>
+        <translation>신경망</translation>
+    </message>
+    <message>
         <source>Python programs (*{suffix})</source>
         <translation>Python 프로그램 (*{suffix})</translation>
     </message>
@@ -1033,12 +1037,24 @@
         <translation>프로그램을 별도의 프로세스에서 실행하고 있습니다… {percent} %</translation>
     </message>
     <message>
+        <source>The walk is the one whose steps are told in the panel Walk.</source>
+        <translation>경사 하강은 &apos;경사 하강&apos; 패널에서 단계를 보여 주는 것입니다.</translation>
+    </message>
+    <message>
         <source>There is nothing to be written. {reason}</source>
         <translation>작성할 프로그램이 없습니다. {reason}</translation>
     </message>
     <message>
         <source>Verifying the program…</source>
         <translation>프로그램을 검증하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <translation>경사 하강</translation>
+    </message>
+    <message>
+        <source>What the program does</source>
+        <translation>프로그램이 하는 일</translation>
     </message>
 </context>
 <context>

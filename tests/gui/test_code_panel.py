@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.config.stopping import AfterSeconds, Stopping
 from engine.listings.form import Form
+from engine.walk.spec import Walk
 from gui.code import code_panel
 from gui.code.code_panel import CodePanel
 from gui.document import Document
@@ -110,6 +111,19 @@ def test_verify_runs_the_program_and_says_that_it_is_the_same(qtbot: QtBot, pane
     assert panel.verify.text() == "Verify the program"
 
 
+def test_a_walk_that_is_told_elsewhere_is_written_and_verified(qtbot: QtBot, panel: CodePanel) -> None:
+    entry = panel.subjects.model().index(code_panel.WALK, 0)
+    assert not entry.flags() & Qt.ItemFlag.ItemIsEnabled
+    panel.offer_walk(Walk(expression="0.5*(p+2)**2", start=(-5.0,)))
+    assert entry.flags() & Qt.ItemFlag.ItemIsEnabled
+    panel.subjects.setCurrentIndex(code_panel.WALK)
+    qtbot.waitUntil(lambda: "    DpE = (p + 2)" in lines(panel))
+    panel.verify.click()
+    qtbot.waitUntil(lambda: "bit for bit" in panel.verdict.text(), timeout=20_000)
+    panel.offer_walk(None)
+    qtbot.waitUntil(lambda: "WHb = I.T @ Hb" in [line.strip() for line in lines(panel)])
+
+
 def test_verifying_can_be_given_up(qtbot: QtBot, panel: CodePanel) -> None:
     panel.verify.click()
     panel.verify.click()
@@ -154,7 +168,7 @@ def test_what_cannot_be_saved_is_told(qtbot: QtBot, panel: CodePanel, tmp_path: 
 
 def test_presented_it_shows_the_program_alone(panel: CodePanel) -> None:
     panel.present(4)
-    assert all(aside.isHidden() for aside in (panel.forms, panel.copy, panel.save, panel.verify))
+    assert all(aside.isHidden() for aside in (panel.subjects, panel.forms, panel.copy, panel.save, panel.verify))
     assert not panel.source.isHidden()
     panel.end_presentation()
     assert not panel.forms.isHidden()

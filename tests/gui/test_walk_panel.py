@@ -16,6 +16,7 @@ from engine.config.optimizers import SGD, Adam, Momentum
 from engine.training.factory import load_tensorflow
 from engine.walk.comparison import Comparison
 from engine.walk.ready_made import READY_MADE
+from engine.walk.spec import Walk
 from gui.document import Document
 from gui.runs.controller import RunController
 from gui.walk import transport
@@ -231,6 +232,19 @@ def test_the_loss_of_the_open_network_is_walked_from_where_its_weights_stand(
     panel.controls.here_button.click()
     settle(qtbot)
     assert panel.scene.walks[0].values[0] != before[0]
+
+
+def test_others_are_told_which_walk_down_a_formula_is_read(panel: WalkPanel, qtbot: QtBot) -> None:
+    told: list[Walk | None] = []
+    panel.walk_told.connect(told.append)
+    walk_with(panel, SGD(), MOMENTUM.optimizer)
+    panel.step.chooser.setCurrentIndex(1)
+    panel.step.chooser.activated.emit(1)
+    assert told[-1] is not None
+    assert (told[-1].optimizer, told[-1].expression) == (MOMENTUM.optimizer, panel.comparison.expression)
+    choose(panel, "Loss of the open network")
+    settle(qtbot)
+    assert told[-1] is None
 
 
 def test_one_weight_of_the_network_gives_a_curve(panel: WalkPanel, qtbot: QtBot) -> None:

@@ -20,10 +20,8 @@ from engine.listings.form import Form, InexpressibleError
 from engine.listings.listing import Listing
 from engine.listings.runner import ListingError, Runner
 from engine.listings.saving import ENDINGS, saved_files
-from engine.listings.verify import Verification, verify
-from engine.listings.walks import verify_walk, walk_listing
-from engine.listings.write import listing_of
-from engine.setup import Setup
+from engine.listings.subject import Subject, listing_for, verified
+from engine.listings.verify import Verification
 from engine.text import Text, joined
 from engine.walk.spec import Walk
 
@@ -74,22 +72,18 @@ def _written(found: Any, console: Console) -> int:
     _check_paths(found)
     subject = _subject(found)
     name = found.output.stem if found.output is not None else "listing"
-    form = Form(found.form)
-    listing = walk_listing(subject, form) if isinstance(subject, Walk) else listing_of(subject, form, name=name)
+    listing = listing_for(subject, Form(found.form), name=name)
     _write(listing, found.output, console)
     if not found.verify:
         return 0
     with Runner() as runner:
-        if isinstance(subject, Walk):  # noqa: SIM108  # each knows its own kind
-            verified = verify_walk(subject, listing, runner)
-        else:
-            verified = verify(subject, listing, runner)
+        comparison = verified(subject, listing, runner)
     if found.report is not None:
-        content = f"{json.dumps(_report(found, verified), ensure_ascii=False, indent=1)}\n".encode()
+        content = f"{json.dumps(_report(found, comparison), ensure_ascii=False, indent=1)}\n".encode()
         write_bytes(found.report, content)
         console.tell(Text("Saved {report}", report=found.report))
-    (console.tell if verified.ok else console.complain)(verified.verdict)
-    return 0 if verified.ok else 1
+    (console.tell if comparison.ok else console.complain)(comparison.verdict)
+    return 0 if comparison.ok else 1
 
 
 def _check_paths(found: Any) -> None:
@@ -107,7 +101,7 @@ def _check_paths(found: Any) -> None:
         check_writable(path)
 
 
-def _subject(found: Any) -> Setup | Walk:
+def _subject(found: Any) -> Subject:
     """What is to be written, from a project or a lesson. Raises UsageError, FileError."""
     if (walk := _walk(found.source, found.walk)) is None:
         return source_of(found.source, found.run, found.settings).setup
