@@ -11,7 +11,7 @@ from engine.config.experiment import Experiment
 from engine.config.layers import ActivationLayer, Dense
 from engine.config.learners import SupervisedNetwork
 from engine.config.losses import BinaryCrossentropy, CategoricalCrossentropy, MeanSquaredError
-from engine.config.network import Network
+from engine.config.network import INPUT, Network
 from engine.config.recipe import Missing, Recipe, Split
 from engine.config.training import Precision, Training
 from engine.data.preparing.plan import plan
@@ -80,6 +80,21 @@ def layer_cases(precision: Precision = Precision.FLOAT64) -> list[Case]:
         chosen = chosen.replace(learner=chosen.learner.replace(network=network))
         found.append(Case(name, untrained(chosen, table), table))
     return found
+
+
+def all_layers(precision: Precision = Precision.FLOAT64) -> Case:
+    """The networks of `layer_cases` side by side in one: all that a written model needs to be run once."""
+    networks = (*LAYERS, *((f"activation {each.value}", _activated(each)) for each in Activation))
+    nodes = tuple(
+        node.replace(name=f"{node.name}_{at}", inputs=tuple(i if i == INPUT else f"{i}_{at}" for i in node.inputs))
+        for at, (_, network) in enumerate(networks)
+        for node in network.nodes
+    )
+    rng = np.random.default_rng(5)
+    table = numeric_table(rng.normal(size=(ROWS, 4)), rng.normal(size=(ROWS, 3 * len(networks))))
+    chosen = experiment(table, (Dense(units=3),), precision=precision)
+    chosen = chosen.replace(learner=chosen.learner.replace(network=Network(nodes=nodes)))
+    return Case("all layers", untrained(chosen, table), table)
 
 
 def _activated(activation: Activation) -> Network:

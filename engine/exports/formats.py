@@ -3,9 +3,18 @@
 from pathlib import Path
 
 from engine.exports.export import Export
+from engine.exports.programs.c_export import CExport
+from engine.exports.programs.js_export import JsExport
+from engine.exports.programs.python_export import MathExport, NumpyExport
 from engine.exports.safetensors_file import Safetensors
 
-FORMATS: tuple[Export, ...] = (Safetensors(),)
+FORMATS: tuple[Export, ...] = (
+    Safetensors(),
+    MathExport(),
+    NumpyExport(),
+    CExport(),
+    JsExport(),
+)
 
 
 def export_for(path: Path) -> Export | None:

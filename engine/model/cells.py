@@ -51,6 +51,8 @@ def read_cells(column: FittedColumn, cells: Column) -> ReadCells:
     with np.errstate(all="ignore"):  # what cannot be scaled is unusable
         if encoding is Encoding.HASHED:
             entries = _hashed(cells, column.planned.recipe.buckets)
+            if column.fill is not None:
+                entries[missing] = column.encoded(np.array([column.fill]))
         else:
             entries = column.scaled(column.encoded(np.where(unusable, _stand_in(column), column.filled(numbers))))
     unusable |= ~np.isfinite(entries).all(axis=1)

@@ -3132,6 +3132,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>이름 뒤에 점을 쓸 수 없습니다.</translation>
     </message>
     <message>
+        <source>A program cannot hold these layers: {layers}. Export the model as .keras instead.</source>
+        <translation>프로그램으로 쓸 수 없는 층이 있습니다: {layers}. 모델을 .keras로 내보내십시오.</translation>
+    </message>
+    <message>
         <source>A program is a few statements of the formulas&apos; language; TensorFlow&apos;s names, such as add and multiply, count, too.
 
   glassnet dataflow &quot;a = add(2, 3); b = multiply(5, a)&quot;
@@ -3148,6 +3152,10 @@ Exit status: 0; 2 for what cannot be used.
 
 종료 상태: 0. 쓸 수 없는 것이 있으면 2.
 </translation>
+    </message>
+    <message>
+        <source>A program takes one row at a time, and this network takes windows over several. Export the network alone, which takes the prepared numbers of a window.</source>
+        <translation>프로그램은 행을 하나씩 받는데, 이 신경망은 여러 행에 걸친 창을 받습니다. 신경망만 내보내십시오. 그러면 창 하나의 전처리된 수를 받습니다.</translation>
     </message>
     <message>
         <source>A quote ({quote}) opened in line {line} of {file} is never closed. Close it, write it twice ({quote}{quote}), or open the file without quotes.</source>
@@ -3248,6 +3256,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Breast cancer</source>
         <translation>유방암</translation>
+    </message>
+    <message>
+        <source>C99 source and header</source>
+        <translation>C99 소스와 헤더</translation>
     </message>
     <message>
         <source>CSV for spreadsheets</source>
@@ -3646,6 +3658,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>JSON</translation>
     </message>
     <message>
+        <source>JavaScript module</source>
+        <translation>JavaScript 모듈</translation>
+    </message>
+    <message>
         <source>Keep them in order: the last rows validate.</source>
         <translation>순서를 유지하고 마지막 행들로 검증하십시오.</translation>
     </message>
@@ -3890,6 +3906,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>폴드 {fold}에 들어가는 &apos;{group}&apos; 그룹이 없습니다.</translation>
     </message>
     <message>
+        <source>Node is not found. Install it (nodejs.org) to run what was written.</source>
+        <translation>Node를 찾을 수 없습니다. 쓴 것을 실행하려면 설치하십시오(nodejs.org).</translation>
+    </message>
+    <message>
         <source>None of the rows of {file} was chosen. Choose a larger part.</source>
         <translation>{file}에서 선택된 행이 없습니다. 더 많은 행을 선택하십시오.</translation>
     </message>
@@ -3998,6 +4018,14 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Python objects</source>
         <translation>Python 객체</translation>
+    </message>
+    <message>
+        <source>Python with NumPy</source>
+        <translation>Python (NumPy 사용)</translation>
+    </message>
+    <message>
+        <source>Python without any package</source>
+        <translation>Python (패키지 없음)</translation>
     </message>
     <message>
         <source>Ravine</source>
@@ -4453,6 +4481,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <source>The network has nothing to learn.</source>
         <translation>신경망에 학습할 매개변수가 없습니다.</translation>
     </message>
+    <message>
+        <source>The network has numbers that are not finite: it has diverged. Train it anew before you export it.</source>
+        <translation>신경망에 유한하지 않은 수가 있습니다. 발산했습니다. 다시 학습한 뒤에 내보내십시오.</translation>
+    </message>
     <message numerus="yes">
         <source>The network was trained on columns that the table lacks: {missing}. It has {found}. Rename its columns, or add them.</source>
         <translation>
@@ -4684,6 +4716,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>There is a column &apos;{column}&apos; already. Choose another name.</source>
         <translation>&apos;{column}&apos; 열이 이미 있습니다. 다른 이름을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>There is no C compiler: neither gcc nor clang nor cc is found. Install one to run what was written.</source>
+        <translation>C 컴파일러(gcc, clang, cc)를 찾을 수 없습니다. 쓴 것을 실행하려면 설치하십시오.</translation>
     </message>
     <message>
         <source>There is no column &apos;{column}&apos; of numbers.</source>

@@ -22,6 +22,7 @@ class ActivationLayer(Activated):
     typed_field: ClassVar[str | None] = "activation"
     is_activation: ClassVar[bool] = True
     is_entrywise: ClassVar[bool] = True
+    operation: ClassVar[str | None] = ""
     kind: Literal["activation"] = "activation"
     activation: Activation = Field(
         Activation.RELU, title="Activation", description="The function φ that is applied to each entry."

@@ -122,6 +122,11 @@ class LayerSpec(Spec):
     """Works over the rows of a batch, and says nothing of one alone."""
     is_in_course: ClassVar[bool] = False
     """The course's workbook has names for its tensors."""
+    operation: ClassVar[str | None] = None
+    """What it does in prediction before its activation, as exported models call it: empty where every entry passes, None where they
+    cannot hold it."""
+    operands: ClassVar[tuple[str, ...]] = ()
+    """The fields that the operation takes."""
 
     def output_shape(self, inputs: Sequence[Shape]) -> Shape:
         """The shape of its output."""

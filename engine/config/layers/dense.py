@@ -29,6 +29,7 @@ class Dense(Activated, OfUnits):
     is_usual: ClassVar[bool] = True
     has_sum: ClassVar[bool] = True
     is_in_course: ClassVar[bool] = True
+    operation: ClassVar[str | None] = "dense"
     kind: Literal["dense"] = "dense"
     units: int = Field(8, ge=0, le=1_000_000, title="Units", description="How many neurons the layer has.")
     activation: Activation = Field(

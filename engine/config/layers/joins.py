@@ -62,6 +62,7 @@ class Add(Join):
     verb: ClassVar[Text] = Text("adds")
     glyph: ClassVar[str] = "Σ"
     menu: ClassVar[int] = 40
+    operation: ClassVar[str | None] = "add"
     kind: Literal["add"] = "add"
 
     def bounds(self, inputs: Sequence[B], shape: Shape) -> B:
@@ -82,6 +83,7 @@ class Multiply(Join):
     glyph: ClassVar[str] = "Π"
     menu: ClassVar[int] = 41
     keeps_signs: ClassVar[bool] = True
+    operation: ClassVar[str | None] = "multiply"
     kind: Literal["multiply"] = "multiply"
 
     def bounds(self, inputs: Sequence[B], shape: Shape) -> B:
@@ -107,6 +109,7 @@ class Concatenate(Join):
     glyph: ClassVar[str] = "≡"
     menu: ClassVar[int] = 42
     keeps_signs: ClassVar[bool] = True
+    operation: ClassVar[str | None] = "concatenate"
     kind: Literal["concatenate"] = "concatenate"
 
     def output_shape(self, inputs: Sequence[Shape]) -> Shape:

@@ -28,6 +28,7 @@ class Dropout(LayerSpec):
     passes: ClassVar[bool] = True
     is_entrywise: ClassVar[bool] = True
     differs_in_training: ClassVar[bool] = True
+    operation: ClassVar[str | None] = ""
     kind: Literal["dropout"] = "dropout"
     rate: float = Field(0.2, ge=0, le=1, title="Rate (p)", description="The share of entries that become 0.")
 
@@ -75,6 +76,7 @@ class GaussianNoise(LayerSpec):
     passes: ClassVar[bool] = True
     is_entrywise: ClassVar[bool] = True
     differs_in_training: ClassVar[bool] = True
+    operation: ClassVar[str | None] = ""
     kind: Literal["gaussian_noise"] = "gaussian_noise"
     stddev: float = Field(0.1, ge=0, le=1, title="Deviation (σ)", description="The standard deviation of the noise.")
 

@@ -90,6 +90,8 @@ class BatchNormalization(_Normalization):
     typed_field: ClassVar[str | None] = "momentum"
     differs_in_training: ClassVar[bool] = True
     needs_rows: ClassVar[bool] = True
+    operation: ClassVar[str | None] = "batch_normalization"
+    operands: ClassVar[tuple[str, ...]] = ("epsilon",)
     kind: Literal["batch_normalization"] = "batch_normalization"
     momentum: float = Field(
         0.99,
@@ -129,6 +131,8 @@ class LayerNormalization(_Normalization):
     menu: ClassVar[int] = 11
     stem: ClassVar[str] = "layer_norm"
     typed_field: ClassVar[str | None] = "epsilon"
+    operation: ClassVar[str | None] = "layer_normalization"
+    operands: ClassVar[tuple[str, ...]] = ("epsilon",)
     kind: Literal["layer_normalization"] = "layer_normalization"
     epsilon: float = Field(1e-3, gt=0, le=1e9, title="Epsilon (ε)", description=_EPSILON_HELP)
     center: bool = Field(True, title="Centre (β)", description=_CENTER_HELP)

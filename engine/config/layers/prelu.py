@@ -26,6 +26,7 @@ class PReLU(LayerSpec):
     menu: ClassVar[int] = 2
     is_entrywise: ClassVar[bool] = True
     is_activation: ClassVar[bool] = True
+    operation: ClassVar[str | None] = "prelu"
     kind: Literal["prelu"] = "prelu"
     alpha_initializer: Initializer = Field(
         Zeros(), title="Slope start", description="How the initial slopes are drawn, from the seed; zeros make a ReLU."

@@ -47,6 +47,7 @@ class Flatten(_Reshaping):
     label: ClassVar[str] = "Flatten"
     equation: ClassVar[str] = "Y = X as one row of numbers"
     menu: ClassVar[int] = 30
+    operation: ClassVar[str | None] = ""
     kind: Literal["flatten"] = "flatten"
 
     def output_shape(self, inputs: Sequence[Shape]) -> Shape:
@@ -65,6 +66,7 @@ class Reshape(_Reshaping):
     equation: ClassVar[str] = "Y = X in another shape"
     menu: ClassVar[int] = 31
     typed_field: ClassVar[str | None] = "shape"
+    operation: ClassVar[str | None] = ""
     kind: Literal["reshape"] = "reshape"
     shape: Annotated[tuple[int, ...], BeforeValidator(_shape_from)] = Field(
         (INFERRED,),
@@ -135,6 +137,8 @@ class InputPart(LayerSpec):
     stem: ClassVar[str] = "part"
     is_of_data: ClassVar[bool] = True
     typed_field: ClassVar[str | None] = None
+    operation: ClassVar[str | None] = "part"
+    operands: ClassVar[tuple[str, ...]] = ("start", "stop")
     kind: Literal["input_part"] = "input_part"
     start: int = Field(
         0, ge=0, le=10_000_000, title="First entry", description="Where the part begins, counted from 0."
