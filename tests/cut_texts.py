@@ -2,6 +2,7 @@
 the tool tip says all, nothing is lost."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from math import ceil
 
 from PySide6.QtCore import QRect, Qt
@@ -42,7 +43,9 @@ def cut_texts(window: QWidget) -> list[str]:
     """A line for each text of `window` in sight that is cut."""
     found = list[str]()
     for widget in [window, *window.findChildren(QWidget)]:
-        look = next((look for kind, look in _LOOKS.items() if isinstance(widget, kind)), None)
+        if not widget.isVisible():
+            continue
+        look = _look_of(type(widget))
         if look is None or widget.window() is not window.window() or not _is_in_front(widget):
             continue
         name = f"{type(widget).__name__} of {type(widget.parentWidget()).__name__}"
@@ -52,14 +55,19 @@ def cut_texts(window: QWidget) -> list[str]:
     return found
 
 
+@cache
+def _look_of(kind: type[QWidget]) -> Callable[..., Iterator[Need]] | None:
+    return next((look for known, look in _LOOKS.items() if issubclass(kind, known)), None)
+
+
 def _is_in_front(widget: QWidget) -> bool:
-    """False for a panel behind others, and for tabs that Qt has put aside: they count as visible, and lie outside the window."""
+    """False in a panel behind others, and for tabs that Qt has put aside: they count as visible, and lie outside the window."""
     inner = widget
     while not inner.isWindow() and (parent := inner.parentWidget()) is not None:
         if isinstance(parent, QMainWindow) and not parent.rect().intersects(inner.geometry()):
             return False
         inner = parent
-    return widget.isVisible()
+    return True
 
 
 def _is_told(text: str, tip: str) -> bool:
