@@ -285,6 +285,7 @@ class MainWindow(QMainWindow):
         self.runs.ended.connect(notices.tell_end)
         self.presentation.changed.connect(notices.leave_escape)
         self.fold_actions.reveal_requested.connect(self.workspaces.reveal)
+        self.desk.predictions.reveal_requested.connect(self.workspaces.reveal)
         self.course.panels_requested.connect(self.workspaces.show_course)
 
     def _show_title(self) -> None:

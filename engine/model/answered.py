@@ -1,6 +1,6 @@
 """A table with the answers of a model beside its columns, and the experiment that goes with it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -8,12 +8,16 @@ from engine.config.columns import ColumnRecipe, Role
 from engine.config.experiment import Experiment
 from engine.config.learners import GivenWeights
 from engine.data.columns import Column
+from engine.data.preparing.plan import Plan
 from engine.data.table import NumberColumn, Table, TextColumn
 from engine.learners.supervised.initial import as_given
 from engine.model.model import Answers, Model
 from engine.results.column_names import free_names
 from engine.results.predicted import Array, PredictedNumbers
-from engine.text import Text, joined
+from engine.text import NOTHING, Text, joined, plain
+
+MAX_CLASSES = 6
+"""Classes of a column that are told by name."""
 
 REASON = "reason"
 """The name of the column that says why a row has no answer."""
@@ -51,15 +55,41 @@ def experiment_with(model: Model, table: Table, present: Experiment, *, goes_on:
     What the columns do not decide is taken from `present`. `goes_on`: it begins with the trained weights.
     """
     preparation = model.spec.preparation
-    used = {
-        column.planned.recipe.name: column.planned.recipe for column in (*preparation.features, *preparation.targets)
-    }
-    columns = tuple(used.get(name, ColumnRecipe(name=name, role=Role.IGNORED)) for name in table.names)
-    recipe = present.recipe.replace(columns=columns, arrangement=preparation.arrangement)
+    parts = (column.planned.recipe for column in (*preparation.features, *preparation.targets))
+    used = tuple(
+        part for part in parts if table.has(part.name)
+    )  # in their own order, which is that of the weights' rows
+    known = {part.name for part in used}
+    others = (ColumnRecipe(name=name, role=Role.IGNORED) for name in table.names if name not in known)
+    recipe = present.recipe.replace(columns=(*used, *others), arrangement=preparation.arrangement)
     given: tuple[GivenWeights, ...] = ()
     if goes_on:
         given = tuple(as_given(name, array.astype(np.float64)) for name, array in model.parameters.items())
     return present.replace(recipe=recipe, learner=model.spec.learner.replace(initial_weights=given))
+
+
+def why_not_trained_on(model: Model, planned: Plan) -> Text:
+    """Why the trained weights mean something else on the plan of another table; nothing where they do not."""
+    preparation = model.spec.preparation
+    theirs = {column.recipe.name: column.classes for column in (*planned.features, *planned.targets)}
+    for column in (*preparation.features, *preparation.targets):
+        name, classes = column.planned.recipe.name, column.planned.classes
+        if name not in theirs:
+            return Text("The table lacks the column '{column}', which is to be learnt. Predict its rows.", column=name)
+        if set(theirs[name]) != set(classes):
+            return Text(
+                "'{column}' has other classes than in training ({theirs}; {classes} then), so the trained weights would not "
+                "belong to them. Predict the rows, or start anew.",
+                column=name,
+                theirs=_listed(theirs[name]),
+                classes=_listed(classes),
+            )
+    return NOTHING
+
+
+def _listed(names: Sequence[str]) -> Text:
+    some = ", ".join(names[:MAX_CLASSES])
+    return plain(f"{some}, …" if len(names) > MAX_CLASSES else some)
 
 
 def left_text(left: int, first: Mapping[int, Text]) -> Text:

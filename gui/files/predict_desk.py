@@ -15,9 +15,10 @@ from engine.files.atomic import FileError
 from engine.files.cells import CsvReader
 from engine.files.predict_file import Way, predict_file
 from engine.files.table_csv import form_for
-from engine.model.answered import experiment_with, left_text, with_answers
+from engine.model.answered import experiment_with, left_text, why_not_trained_on, with_answers
 from engine.model.model import Answers, Model, answer
 from engine.model.rows import MissingColumnsError, missing_columns
+from engine.setup import Setup, resolve
 from gui.document import Document
 from gui.files.reading_memory import remembered_options
 from gui.files.work import FileWork
@@ -34,6 +35,8 @@ class PredictDesk(QObject):
     notice_given = Signal(str)
     warning_given = Signal(str)
     failed = Signal(str)
+    reveal_requested = Signal(object)
+    """Place of what is new."""
     opened = Signal(object)
     """Path of the file whose table is open now."""
 
@@ -127,6 +130,7 @@ class PredictDesk(QObject):
     def _show(self, model: Model, path: Path, found: tuple[Table, Answers]) -> None:
         table, answers = found
         self._open(path, table, experiment_with(model, table, self._document.experiment))
+        self.reveal_requested.emit(("cell", 0, len(table.columns) - len(answers.header) - bool(answers.reasons)))
         told = self.tr("{count} rows of {name} are predicted, beside their columns.").format(
             count=f"{len(answers.rows):,}", name=path.name
         )
@@ -136,14 +140,28 @@ class PredictDesk(QObject):
             self.warning_given.emit(f"{told} {translated(left_text(len(answers.reasons), some))}")
 
     def _go_on(self, model: Model, path: Path, table: Table) -> None:
-        self._open(path, table, experiment_with(model, table, self._document.experiment, goes_on=True))
+        experiment = experiment_with(model, table, self._document.experiment, goes_on=True)
+
+        def work(_task: Task) -> Setup:
+            setup = resolve(experiment, table)
+            if refusal := why_not_trained_on(model, setup.plan):
+                raise FileError(refusal)
+            return setup
+
+        words = self.tr("Opening {name}…").format(name=path.name)
+        self._work.do(
+            words, work, partial(self._show_for_training, path, table), ending=Ending.ANYBODY, brings_table=True
+        )
+
+    def _show_for_training(self, path: Path, table: Table, setup: Setup) -> None:
+        self._open(path, table, setup.experiment, setup)
         self.notice_given.emit(
             self.tr("Train goes on from the trained weights, on the rows of {name}.").format(name=path.name)
         )
 
-    def _open(self, path: Path, table: Table, experiment: Experiment) -> None:
+    def _open(self, path: Path, table: Table, experiment: Experiment, setup: Setup | None = None) -> None:
         with self._runs.resetting():
-            self._document.open(table, experiment, name=path.name, source=path)
+            self._document.open(table, experiment, name=path.name, source=path, setup=setup)
         self.opened.emit(path)
 
     def _tell_written(self, path: Path, written: Written) -> None:

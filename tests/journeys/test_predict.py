@@ -73,7 +73,7 @@ def test_the_next_file_is_predicted_beside_its_columns(
     assert table.column("reason").text(1) == "'length' is missing"
     assert table.column("reason").text(2) == "'colour': 'green' was not there in training"
     roles = {column.name: column.role for column in trained.document.experiment.recipe.columns}
-    assert [name for name, role in roles.items() if role is Role.FEATURE] == ["colour", "length"]
+    assert [name for name, role in roles.items() if role is Role.FEATURE] == ["length", "colour"]
     assert trained.runs.model is not None, "the trained network survives"
 
     out, project, again = tmp_path / "out.csv", tmp_path / "m.glassnet", tmp_path / "again.csv"
@@ -93,8 +93,12 @@ def test_the_next_file_is_predicted_beside_its_columns(
 
 
 def test_training_goes_on_from_the_trained_weights(qtbot: QtBot, trained: MainWindow, tmp_path: Path) -> None:
+    """Whatever the order of the file's columns: the rows of the weights belong to the features as they were."""
     path = tmp_path / "more.csv"
-    path.write_text("\n".join([HEADER, *TRAINED[::-1]]), encoding="utf-8")
+    rows = [",".join(line.split(",")[::-1]) for line in (HEADER, *TRAINED)]
+    path.write_text("\n".join(rows), encoding="utf-8")
+    model = trained.runs.model
+    assert model is not None
     before = {name: array.copy() for name, array in trained.runs.weights.parameters.items()}
     trained.open_path(path)
     with qtbot.waitSignal(trained.document.opened):
@@ -104,6 +108,19 @@ def test_training_goes_on_from_the_trained_weights(qtbot: QtBot, trained: MainWi
     now = trained.runs.weights.parameters
     assert all((now[name] == before[name].astype(now[name].dtype)).all() for name in before)
     assert not trained.document.obstacle
+    ours = model.spec.preparation.features
+    theirs = trained.document.plan.features
+    assert [column.planned.entries for column in ours] == [column.entries for column in theirs]
+
+
+def test_trained_weights_are_not_taken_for_other_classes(qtbot: QtBot, trained: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "more.csv"
+    path.write_text("\n".join([HEADER, *TRAINED]).replace("blue", "green"), encoding="utf-8")
+    trained.open_path(path)
+    with qtbot.waitSignal(trained.desk.failed) as told:
+        answer(qtbot, "Go on")
+    assert told.args[0].startswith("'colour' has other classes than in training (green, red; blue, red then)")
+    assert trained.document.table.column("colour").text(0) == "blue", "what was open stays"
 
 
 def test_starting_anew_suggests_a_network(qtbot: QtBot, trained: MainWindow, following: Path) -> None:
