@@ -26,7 +26,19 @@ LOCK = "requirements.txt"
 TEST_LOCK = "requirements-dev.txt"
 """Holds all of LOCK, and the tools of the tests."""
 
-HEADLESS = ("train", "predict", "walk", "dataflow", "lessons", "listing", "worksheet", "-h", "--help", "--version")
+HEADLESS = (
+    "train",
+    "predict",
+    "export",
+    "walk",
+    "dataflow",
+    "lessons",
+    "listing",
+    "worksheet",
+    "-h",
+    "--help",
+    "--version",
+)
 """First arguments with which main.py opens no window, so that nothing of Qt is needed."""
 
 QT_LIBRARIES = {

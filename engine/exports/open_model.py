@@ -2,12 +2,26 @@
 
 from pathlib import Path
 
+from engine.data.table import Table
 from engine.exports.formats import export_for
 from engine.files.atomic import FileError
 from engine.files.project import SUFFIX, Project, open_project
 from engine.model.model import Model, model_of_table
+from engine.model.rows import missing_columns
 from engine.progress import Check, no_check
 from engine.text import Text
+
+
+def open_model_and_table(path: Path) -> tuple[Model, Table | None]:
+    """The model in the file `path`, and rows that it can be asked: a project's table, where it has the columns.
+
+    Raises FileError where it holds no model.
+    """
+    if not path.name.lower().endswith(SUFFIX):
+        return open_model(path), None
+    project = open_project(path)
+    model = _of_project(project, path)
+    return model, None if missing_columns(model.spec.preparation, project.table) else project.table
 
 
 def open_model(path: Path, *, check: Check = no_check) -> Model:

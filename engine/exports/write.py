@@ -7,6 +7,7 @@ from subprocess import CalledProcessError
 
 import numpy as np
 
+from engine.config.training import Precision
 from engine.data.table import Table
 from engine.exports.export import Choices, Export, NoRuntimeError, case_of, largest_difference
 from engine.exports.formats import FORMATS, export_for
@@ -19,16 +20,22 @@ VERIFIED_ROWS = 1000
 """Rows that a written model is run on at most."""
 
 
+BOUNDS = {Precision.FLOAT32: 1e-6, Precision.FLOAT64: 1e-12}
+"""The largest relative difference to the lab's own answers that is rounding."""
+
+
 @dataclass(frozen=True)
 class Verified:
     """What came of running a written model on `rows` rows: the largest difference to the lab's own answers, relative.
 
-    `problem`: why it was not run, or how it failed; nothing where it ran.
+    `problem`: why it was not run, or how it failed; nothing where it ran. `is_right`: it ran, and differs by rounding alone, or
+    there is nothing here to run it.
     """
 
     rows: int = 0
     difference: float = 0.0
     problem: Text = NOTHING
+    is_right: bool = True
 
 
 def format_for(path: Path) -> Export:
@@ -81,8 +88,10 @@ def verified(export: Export, path: Path, model: Model, choices: Choices, table: 
         return Verified(problem=error.text)
     except CalledProcessError as error:
         said = (error.stderr or "").strip().splitlines() or [str(error)]
-        return Verified(problem=Text("what was written does not run: {said}", said=said[-1]))
-    return Verified(rows.rows, largest_difference(ours, theirs))
+        return Verified(problem=Text("what was written does not run: {said}", said=said[-1]), is_right=False)
+    difference = largest_difference(ours, theirs)
+    is_right = difference <= BOUNDS[model.spec.learner.training.precision]
+    return Verified(rows.rows, difference, is_right=is_right)
 
 
 def _place_folder(written: Path, path: Path) -> None:
@@ -98,3 +107,15 @@ def _place_folder(written: Path, path: Path) -> None:
             shutil.rmtree(fresh, ignore_errors=True)
             raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def verified_text(path: Path, found: Verified) -> Text:
+    """How far the answers of a file are off, or why it was not run."""
+    if found.problem:
+        return Text("{file} was not verified: {problem}", file=path.name, problem=found.problem)
+    return Text(
+        "{file} was run on {rows:,} rows: the largest difference to the network's answers is {difference:.1e}",
+        file=path.name,
+        rows=found.rows,
+        difference=found.difference,
+    )

@@ -83,6 +83,7 @@ class Options:
     report: Path | None
     csv_for: CsvReader
     sensitivity: bool
+    network_only: bool
 
     @property
     def written(self) -> tuple[FileUse, ...]:
@@ -206,8 +207,14 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
         type=Path,
         metavar="FILE",
         help=Text(
-            "the trained weights: .npz, .csv, .json, .weights.h5, .keras; or the project: .glassnet; may come again"
+            "the trained weights: .npz, .csv, .json, .weights.h5, .keras; the model with its preparation, verified by running "
+            "it: 'glassnet export --help' lists the formats; or the project: .glassnet; may come again"
         ),
+    )
+    result.add_argument(
+        "--network-only",
+        action="store_true",
+        help=Text("models take prepared numbers and give what the last layer gives; else raw cells and original units"),
     )
     result.add_argument(
         "--predictions", type=Path, metavar="FILE.csv", help=Text("what the trained network says of each row")
@@ -281,4 +288,5 @@ def options_from(found: argparse.Namespace) -> Options:
         report=found.report,
         csv_for=CsvReader(found.csv_for),
         sensitivity=found.sensitivity,
+        network_only=found.network_only,
     )

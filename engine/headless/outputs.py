@@ -4,12 +4,15 @@ from itertools import chain
 
 from engine.backend import BackendError
 from engine.data.table import Table
+from engine.exports.export import Choices
+from engine.exports.formats import export_for
 from engine.files.atomic import FileError, check_writable, write_atomically
 from engine.files.predictions_csv import save_predictions
 from engine.files.project import SUFFIX, save_project
 from engine.files.weights import export, format_of
 from engine.headless.arguments import Options
 from engine.headless.console import Console
+from engine.headless.export import write_one
 from engine.headless.paths import FileUse
 from engine.headless.report import Finished, report, write_report
 from engine.headless.usage import UsageError
@@ -21,7 +24,7 @@ from engine.text import NOTHING, Text, joined
 def check_outputs(options: Options) -> None:
     """What could not be written after hours of training is found now."""
     for path in options.exports:
-        if not path.name.lower().endswith(SUFFIX):
+        if not path.name.lower().endswith(SUFFIX) and export_for(path) is None:
             format_of(path)
     if options.predictions is not None and options.predictions.suffix.lower() != ".csv":
         raise UsageError(
@@ -39,6 +42,10 @@ def write_outputs(options: Options, finished: Finished, table: Table, voice: Con
     failed = False
     for file in options.written:
         path = file.path
+        if file.option == "--export" and export_for(path) is not None:
+            model = model_of(finished.experiment, finished.started.dataset, finished.ended.parameters)
+            failed |= not write_one(model, path, Choices(network_only=options.network_only), table, voice).is_right
+            continue
         try:
             if said := _write_output(file, options, finished, table):
                 voice.tell(said)

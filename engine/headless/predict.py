@@ -14,12 +14,12 @@ from engine.files.cells import CsvReader
 from engine.files.predict_file import Way, predict_file
 from engine.files.table_csv import form_for
 from engine.headless.console import Console
+from engine.headless.exit_status import ExitStatus
 from engine.headless.interrupt import Interrupted, Interrupts
 from engine.headless.paths import FileUse, refuse_overwriting
 from engine.headless.reading_arguments import for_file
 from engine.headless.reading_ways import reading_error_text
 from engine.headless.report import versions, write_report
-from engine.headless.train import ExitStatus
 from engine.headless.usage import UsageError
 from engine.model.model import Model
 from engine.model.rows import MissingColumnsError

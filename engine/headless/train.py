@@ -1,7 +1,6 @@
 """`glassnet train`: open, describe, run, write. Each step's details are in the files beside this one."""
 
 from dataclasses import replace
-from enum import IntEnum
 
 from engine.backend import BackendError
 from engine.config.experiment import Experiment
@@ -15,6 +14,7 @@ from engine.files.project import SUFFIX, open_project
 from engine.files.weights import doubt
 from engine.headless.arguments import Options
 from engine.headless.console import Console
+from engine.headless.exit_status import ExitStatus
 from engine.headless.folds import refuse_single_outputs, train_folds, write_fold_report
 from engine.headless.interrupt import Interrupted, Interrupts
 from engine.headless.layer_text import layers_text, parse_layers
@@ -41,14 +41,6 @@ from engine.training.run import run
 
 MAX_NAMES = 12
 """Columns of one role that are told by name."""
-
-
-class ExitStatus(IntEnum):
-    """What the command ends with."""
-
-    DONE = 0
-    UNUSABLE = 2
-    DIVERGED = 3
 
 
 def train(options: Options, voice: Console) -> int:

@@ -6,8 +6,8 @@ from engine.backend import BackendError
 from engine.config.training import EngineName
 from engine.files.atomic import FileError, check_writable, write_atomically
 from engine.headless.console import Console
+from engine.headless.exit_status import ExitStatus
 from engine.headless.report import versions, write_report
-from engine.headless.train import ExitStatus
 from engine.headless.walk_arguments import WalkOptions
 from engine.text import Text, term
 from engine.walk.positions import Positions, largest_difference, position_texts

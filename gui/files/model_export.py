@@ -9,10 +9,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.backend import PartName
 from engine.config.experiment import Experiment
+from engine.exports.export import Choices
+from engine.exports.formats import FORMATS
+from engine.exports.write import Verified, verified_text, write_model
 from engine.files import weights
 from engine.files.arrays import TransposedError
 from engine.files.cells import CsvReader
 from engine.files.predictions_csv import save_predictions
+from engine.model.rows import missing_columns
 from gui.document import Document
 from gui.files.questions import ask_choice
 from gui.files.work import FileWork
@@ -45,6 +49,9 @@ class ModelExport(QObject):
                 if is_csv
                 else {f"{translated(known.label)} (*{known.suffix})": self.export_weights}
             )
+        for each in FORMATS:
+            words = self.tr("{label}; raw cells in, original units out (*{suffix})")
+            ways[words.format(label=translated(each.label), suffix=each.suffix)] = self.export_model
         dialog = ask_where(
             self._window,
             self.tr("Export the weights or the model"),
@@ -66,6 +73,25 @@ class ModelExport(QObject):
             self.tr("Writing {name}…").format(name=path.name),
             lambda _: weights.export(path, parameters, experiment=experiment, inputs=inputs, reader=reader),
             lambda _: self._tell_written(path),
+        )
+
+    def export_model(self, path: Path) -> None:
+        """Write the network that was trained last, with its preparation, to `path`; run what was written, and tell."""
+        model, table = self._runs.model, self._document.table
+        if model is None:
+            self.failed.emit(self.tr("There is no trained network yet. Press Train to train one first."))
+            return
+        asked = None if missing_columns(model.spec.preparation, table) else table
+
+        def told(found: Verified | None) -> None:
+            more = "" if found is None else translated(verified_text(path, found))
+            text = f"{self.tr('Written {name}.').format(name=path.name)} {more}".rstrip()
+            (self.notice_given if found is None or found.is_right else self.failed).emit(text)
+
+        self._work.do(
+            self.tr("Writing {name}…").format(name=path.name),
+            lambda _: write_model(model, path, Choices(), asked),
+            told,
         )
 
     def import_weights_with_dialog(self) -> None:
@@ -167,6 +193,6 @@ class _SuffixFollower(QObject):
         suffix = chosen.rsplit("(*", 1)[-1].rstrip(")")
         names = self._dialog.selectedFiles()
         name = Path(names[0]).name if names else "glassnet"
-        for known in weights.FORMATS:
-            name = name.removesuffix(known.suffix)
+        for known in (*(each.suffix for each in weights.FORMATS), *(each.suffix for each in FORMATS)):
+            name = name.removesuffix(known)
         self._dialog.selectFile(name + suffix)

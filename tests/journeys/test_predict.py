@@ -76,6 +76,10 @@ def test_the_next_file_is_predicted_beside_its_columns(
     assert [name for name, role in roles.items() if role is Role.FEATURE] == ["length", "colour"]
     assert trained.runs.model is not None, "the trained network survives"
 
+    exported, further = tmp_path / "m.safetensors", tmp_path / "further.csv"
+    with qtbot.waitSignal(trained.model_export.notice_given) as said:
+        trained.model_export.export_model(exported)
+    assert said.args[0].startswith("Written m.safetensors. m.safetensors was run on 4 rows: the largest difference")
     out, project, again = tmp_path / "out.csv", tmp_path / "m.glassnet", tmp_path / "again.csv"
     with qtbot.waitSignal(trained.desk.warning_given) as told:
         trained.desk.predictions.predict_file(trained.runs.model, following, out, CsvReader.PROGRAMS)
@@ -85,6 +89,8 @@ def test_the_next_file_is_predicted_beside_its_columns(
     words = ["predict", project, following, "--output", again, "--csv-for", "programs", "--language", "en"]
     assert program.main(list(map(str, words))) == 0
     assert out.read_bytes() == again.read_bytes()
+    assert program.main(list(map(str, ["predict", exported, following, "--output", further, *words[-4:]]))) == 0
+    assert out.read_bytes() == further.read_bytes()
     with out.open(encoding="utf-8", newline="") as stream:
         header, *rows = list(csv.reader(stream))
     assert header == list(table.names)
