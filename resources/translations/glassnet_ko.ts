@@ -2368,6 +2368,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{column}&apos; 열에 크기가 {limit:g}보다 큰 수가 있어 그 차이가 무한대가 될 수 있습니다.</translation>
     </message>
     <message>
+        <source>&apos;{column}&apos; has other classes than in training ({theirs}; {classes} then), so the trained weights would not belong to them. Predict the rows, or start anew.</source>
+        <translation>&apos;{column}&apos;의 클래스가 학습할 때와 다릅니다(지금 {theirs}, 그때 {classes}). 학습된 가중치가 맞지 않으므로 행을 예측하거나 새로 시작하십시오.</translation>
+    </message>
+    <message>
         <source>&apos;{column}&apos; has texts that look alike but count as different: {named}.</source>
         <translation>&apos;{column}&apos; 열에 비슷해 보이지만 서로 다른 값으로 처리되는 텍스트가 있습니다: {named}.</translation>
     </message>
@@ -3398,6 +3402,22 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>E(p) = ½ (p + 2)², with its least value at −2.</source>
         <translation>E(p) = ½ (p + 2)², 함숫값은 p = −2에서 가장 작습니다.</translation>
+    </message>
+    <message>
+        <source>Each file takes raw cells, by the names of their columns, and gives answers in original units: scaling, encodings and what fills
+missing cells are in it. With --network-only it takes prepared numbers and gives what the last layer gives.
+
+  glassnet export iris.glassnet iris.safetensors
+
+Exit status: 0; 2 for what cannot be used, and where a file that was written does not give the network&apos;s answers.
+</source>
+        <translation>각 파일은 열 이름으로 원래 셀을 받아 원래 단위로 답합니다. 스케일링, 인코딩, 빈 셀을 채우는 값이 파일 안에 있습니다.
+--network-only로는 전처리된 수를 받아 마지막 층의 출력을 줍니다.
+
+  glassnet export iris.glassnet iris.safetensors
+
+종료 상태: 0, 쓸 수 없는 것이 있거나 쓴 파일이 신경망과 다르게 답하면 2.
+</translation>
     </message>
     <message>
         <source>Each row ends with a delimiter; the empty column behind it was left out.</source>
@@ -4612,6 +4632,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>수업에 넣기에는 표가 너무 큽니다. 행을 줄이십시오.</translation>
     </message>
     <message>
+        <source>The table lacks the column &apos;{column}&apos;, which is to be learnt. Predict its rows.</source>
+        <translation>학습할 열 &apos;{column}&apos;이(가) 표에 없습니다. 행을 예측하십시오.</translation>
+    </message>
+    <message>
         <source>The table was found under &apos;{key}&apos;.</source>
         <translation>표를 &apos;{key}&apos; 아래에서 찾았습니다.</translation>
     </message>
@@ -4973,6 +4997,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>ε이 없으면 기울기가 변하지 않을 때 중심화한 RMSprop이 0으로 나누게 되어 움직이지 않습니다.</translation>
     </message>
     <message>
+        <source>Write a trained network with its preparation as files of other programs.</source>
+        <translation>학습된 신경망을 전처리와 함께 다른 프로그램의 파일로 씁니다.</translation>
+    </message>
+    <message>
         <source>Write an experiment as a program that stands alone.</source>
         <translation>실험을 독립된 프로그램으로 작성합니다.</translation>
     </message>
@@ -5063,6 +5091,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>a project (.glassnet) with a trained network</source>
         <translation>학습된 신경망이 있는 프로젝트(.glassnet)</translation>
+    </message>
+    <message>
+        <source>a project (.glassnet) with a trained network, or an export</source>
+        <translation>학습된 신경망이 있는 프로젝트(.glassnet)나 내보낸 모델</translation>
     </message>
     <message>
         <source>a project, or a lesson&apos;s id, number or folder</source>
@@ -5505,6 +5537,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>원소별로 나누고, 나누는 수가 0이면 0으로 합니다</translation>
     </message>
     <message>
+        <source>do not run what was written</source>
+        <translation>쓴 파일을 실행해 보지 않습니다</translation>
+    </message>
+    <message>
         <source>downhill</source>
         <translation>내리막</translation>
     </message>
@@ -5567,6 +5603,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>except in {term}</source>
         <translation>{term} 제외</translation>
+    </message>
+    <message>
+        <source>files to write: {suffixes}</source>
+        <translation>쓸 파일: {suffixes}</translation>
     </message>
     <message>
         <source>first wrong number</source>
@@ -5977,6 +6017,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>missing, filled</source>
         <translation>결측을 채운 값</translation>
+    </message>
+    <message>
+        <source>models take prepared numbers and give what the last layer gives; else raw cells and original units</source>
+        <translation>모델이 전처리된 수를 받아 마지막 층의 출력을 줍니다. 없으면 원래 셀을 받아 원래 단위로 답합니다</translation>
     </message>
     <message>
         <source>more than {most:,}</source>
@@ -6595,6 +6639,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>훈련 행의 최빈값</translation>
     </message>
     <message>
+        <source>the network alone: prepared numbers in, the last layer out</source>
+        <translation>신경망만: 전처리된 수를 받아 마지막 층의 출력을 냅니다</translation>
+    </message>
+    <message>
         <source>the next whole number above</source>
         <translation>올림한 정수</translation>
     </message>
@@ -6683,8 +6731,8 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>모든 목표</translation>
     </message>
     <message>
-        <source>the trained weights: .npz, .csv, .json, .weights.h5, .keras; or the project: .glassnet; may come again</source>
-        <translation>학습된 가중치: .npz, .csv, .json, .weights.h5, .keras, 또는 프로젝트 .glassnet. 여러 번 쓸 수 있습니다</translation>
+        <source>the trained weights: .npz, .csv, .json, .weights.h5, .keras; the model with its preparation, verified by running it: &apos;glassnet export --help&apos; lists the formats; or the project: .glassnet; may come again</source>
+        <translation>학습된 가중치: .npz, .csv, .json, .weights.h5, .keras. 전처리를 갖춘 모델(실행하여 검증): 형식은 &apos;glassnet export --help&apos;에 있습니다. 프로젝트: .glassnet. 여러 번 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>the types of the columns</source>
@@ -6913,6 +6961,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>쓴 파일이 실행되지 않습니다: {said}</translation>
     </message>
     <message>
+        <source>what was written, and how far each is from the network</source>
+        <translation>쓴 파일과, 각 파일이 신경망과 얼마나 다른지</translation>
+    </message>
+    <message>
         <source>where a list of all numbers is written</source>
         <translation>모든 값의 목록을 저장할 파일</translation>
     </message>
@@ -7037,6 +7089,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>would take about {memory:,.0f} MB of memory to read as JSON, and {most:,.0f} MB are the most that it may take. Save it as CSV, which is read part by part.</source>
         <translation>파일을 JSON으로 읽으려면 메모리가 약 {memory:,.0f} MB 필요한데 {most:,.0f} MB까지만 쓸 수 있습니다. 나누어 읽을 수 있는 CSV로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>write a trained network as files of other programs</source>
+        <translation>학습된 신경망을 다른 프로그램의 파일로 씁니다</translation>
     </message>
     <message>
         <source>write an experiment as a program that stands alone</source>
@@ -7251,6 +7307,14 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>{file} may not be read. Ask its owner for permission, or copy it first.</source>
         <translation>{file} 파일을 읽을 권한이 없습니다. 소유자에게 권한을 요청하거나 먼저 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>{file} was not verified: {problem}</source>
+        <translation>{file} 파일을 검증하지 못했습니다: {problem}</translation>
+    </message>
+    <message>
+        <source>{file} was run on {rows:,} rows: the largest difference to the network&apos;s answers is {difference:.1e}</source>
+        <translation>{file} 파일을 {rows:,}개 행으로 실행했습니다. 신경망의 답과 가장 큰 차이는 {difference:.1e}입니다</translation>
     </message>
     <message>
         <source>{first} Close other programs, or take fewer rows, columns or units, or smaller batches.</source>
@@ -10289,6 +10353,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>아직 가중치가 없습니다. 먼저 학습을 누르십시오.</translation>
     </message>
     <message>
+        <source>There is no trained network yet. Press Train to train one first.</source>
+        <translation>아직 학습된 신경망이 없습니다. 먼저 학습을 눌러 학습하십시오.</translation>
+    </message>
+    <message>
         <source>Transposed weights</source>
         <translation>전치된 가중치</translation>
     </message>
@@ -10303,6 +10371,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>Writing {name}…</source>
         <translation>{name}에 쓰는 중…</translation>
+    </message>
+    <message>
+        <source>{label}; raw cells in, original units out (*{suffix})</source>
+        <translation>{label}: 원래 셀 입력, 원래 단위 출력 (*{suffix})</translation>
     </message>
 </context>
 <context>
@@ -11121,6 +11193,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>&amp;Predict these rows</source>
         <translation>이 행을 예측(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>{name} 여는 중…</translation>
     </message>
     <message>
         <source>Predict the rows of a file</source>
