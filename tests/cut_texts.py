@@ -2,7 +2,6 @@
 the tool tip says all, nothing is lost."""
 
 from collections.abc import Callable, Iterator
-from functools import cache
 from math import ceil
 
 from PySide6.QtCore import QRect, Qt
@@ -45,7 +44,7 @@ def cut_texts(window: QWidget) -> list[str]:
     for widget in [window, *window.findChildren(QWidget)]:
         if not widget.isVisible():
             continue
-        look = _look_of(type(widget))
+        look = next((look for kind, look in _LOOKS.items() if isinstance(widget, kind)), None)
         if look is None or widget.window() is not window.window() or not _is_in_front(widget):
             continue
         name = f"{type(widget).__name__} of {type(widget.parentWidget()).__name__}"
@@ -53,11 +52,6 @@ def cut_texts(window: QWidget) -> list[str]:
             if needed > given and not _is_told(text, tip):
                 found.append(f"{name}: {text!r} needs {ceil(needed)} pixels and has {given:.0f}")
     return found
-
-
-@cache
-def _look_of(kind: type[QWidget]) -> Callable[..., Iterator[Need]] | None:
-    return next((look for known, look in _LOOKS.items() if issubclass(kind, known)), None)
 
 
 def _is_in_front(widget: QWidget) -> bool:
