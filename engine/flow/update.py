@@ -8,6 +8,7 @@ from engine.dataflow import Dataflow
 from engine.progress import Check, no_check
 from engine.setup import Setup
 from engine.text import Text
+from engine.training.chunk_sizer import UNWATCHED_SECONDS
 from engine.training.control import RunControl
 from engine.training.frames import Advanced, Ended, Outcome, Started
 from engine.training.job import Job
@@ -43,7 +44,7 @@ def record_before(setup: Setup, update: int, *, check: Check = no_check) -> Reco
     control = RunControl(setup.experiment.learner.training.optimizer.learning_rate)
     control.play()
     record: Record | None = None
-    for frame in run(Job(1, setup, EngineName.TENSORFLOW), control, lambda: False):
+    for frame in run(Job(1, setup, EngineName.TENSORFLOW), control, lambda: False, call_seconds=UNWATCHED_SECONDS):
         check()
         if isinstance(frame, Started):
             record = frame.record

@@ -28,6 +28,7 @@ from engine.results.history import History
 from engine.results.metrics import series_names
 from engine.setup import resolve
 from engine.text import NOTHING, Text
+from engine.training.chunk_sizer import UNWATCHED_SECONDS
 from engine.training.control import RunControl
 from engine.training.factory import program_dataflow, program_values
 from engine.training.frames import Advanced, Ended, Outcome, Started
@@ -189,7 +190,7 @@ class _Run:
         self._history: History | None = None
         self._ended = Text("The run has not begun.")
         self._tracer: Tracer | None = None
-        for frame in run(job, control, lambda: False):
+        for frame in run(job, control, lambda: False, call_seconds=UNWATCHED_SECONDS):
             check()
             if isinstance(frame, Started):
                 assert frame.record is not None

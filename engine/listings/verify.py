@@ -14,6 +14,7 @@ from engine.listings.runner import ListingError, Ran, Runner
 from engine.progress import Progress, no_progress, subrange
 from engine.setup import Setup, resolve
 from engine.text import Text
+from engine.training.chunk_sizer import UNWATCHED_SECONDS
 from engine.training.control import RunControl
 from engine.training.frames import Advanced, Ended, Outcome, Started
 from engine.training.job import Job
@@ -165,7 +166,7 @@ def _trained(setup: Setup, progress: Progress) -> _Run:
     control.play()
     losses: list[NDArray[Any]] = []
     updates, done = setup.batches.per_epoch * setup.experiment.learner.training.epochs, 0
-    for frame in run(job, control, lambda: False):
+    for frame in run(job, control, lambda: False, call_seconds=UNWATCHED_SECONDS):
         progress(done / updates)
         if isinstance(frame, Started):
             per_epoch, rows = frame.updates_per_epoch, frame.dataset.training.rows

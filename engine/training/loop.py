@@ -5,7 +5,7 @@ from time import perf_counter
 
 from engine.backend import Backend, Block, PartName, with_parameters_of
 from engine.text import NOTHING, Text, joined
-from engine.training.chunk_sizer import ChunkSizer
+from engine.training.chunk_sizer import CALL_SECONDS, ChunkSizer
 from engine.training.control import Decision, Permit, RunControl
 from engine.training.frames import Advanced, Ended, Frame, Outcome, Paused, started
 from engine.training.mirror import Mirror
@@ -18,7 +18,12 @@ class Loop:
     """From a run's first update to its end."""
 
     def __init__(
-        self, record: Record, backend: Backend, control: RunControl, wants_parameters: Callable[[], bool]
+        self,
+        record: Record,
+        backend: Backend,
+        control: RunControl,
+        wants_parameters: Callable[[], bool],
+        call_seconds: float = CALL_SECONDS,
     ) -> None:
         job, dataset = record.job, record.dataset
         self._run, self._training, self._dataset = job.run, job.experiment.learner.training, dataset
@@ -28,7 +33,7 @@ class Loop:
         self._per_epoch = record.per_epoch
         self._update = self._first = job.first_update
         self._last = (job.first_update // self._per_epoch + self._training.epochs) * self._per_epoch
-        self._pace = ChunkSizer()
+        self._pace = ChunkSizer(call_seconds)
         self._seconds = 0.0
         self._best_epoch = 0
         record.keep(self._update, backend.state())

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from engine.backend import BackendError
 from engine.data.preparing.prepare import prepared
 from engine.text import Text
+from engine.training.chunk_sizer import CALL_SECONDS
 from engine.training.control import RunControl
 from engine.training.frames import Ended, Frame, Outcome, Preparing
 from engine.training.job import Job
@@ -13,8 +14,17 @@ from engine.training.replay.record import Record
 from engine.training.replay.replay import build_backend
 
 
-def run(job: Job, control: RunControl, wants_parameters: Callable[[], bool] = lambda: True) -> Iterator[Frame]:
-    """All frames of `job`, the last one an `Ended`. `wants_parameters` says when a copy of the weights is welcome."""
+def run(
+    job: Job,
+    control: RunControl,
+    wants_parameters: Callable[[], bool] = lambda: True,
+    *,
+    call_seconds: float = CALL_SECONDS,
+) -> Iterator[Frame]:
+    """All frames of `job`, the last one an `Ended`. `wants_parameters` says when a copy of the weights is welcome.
+
+    `call_seconds`: how long one call of the engine should take, and so about how far frames lie apart.
+    """
     if job.setup.errors:
         yield _failed(job, job.setup.errors[0].sentence)
         return
@@ -26,7 +36,7 @@ def run(job: Job, control: RunControl, wants_parameters: Callable[[], bool] = la
     except BackendError as error:
         yield _failed(job, error.text)
         return
-    yield from Loop(Record(job, dataset), backend, control, wants_parameters).frames()
+    yield from Loop(Record(job, dataset), backend, control, wants_parameters, call_seconds).frames()
 
 
 def _failed(job: Job, message: Text) -> Ended:

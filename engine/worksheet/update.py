@@ -5,6 +5,7 @@ from engine.config.training import EngineName
 from engine.progress import Check, no_check
 from engine.setup import Setup
 from engine.text import Text
+from engine.training.chunk_sizer import UNWATCHED_SECONDS
 from engine.training.control import RunControl
 from engine.training.frames import Advanced, Ended, Started
 from engine.training.job import Job
@@ -25,7 +26,7 @@ def trained_to(setup: Setup, engine: EngineName, update: int, check: Check = no_
     control.play()
     record: Record | None = None
     ended = Text("The run has not begun.")
-    for frame in run(Job(1, setup, engine), control, lambda: False):
+    for frame in run(Job(1, setup, engine), control, lambda: False, call_seconds=UNWATCHED_SECONDS):
         check()
         if isinstance(frame, Started):
             record = frame.record
