@@ -29,7 +29,7 @@ def main(forms: list[Form]) -> int:
     """Tell what came of each, and give 1 where a listing does something else than the lab."""
     wrong = 0
     for form in forms:
-        began, count, refused = perf_counter(), 0, 0
+        began, count, same, refused = perf_counter(), 0, 0, 0
         with Runner() as runner:
             for name, experiment, table in (*of_lessons(), *listing_cases()):
                 setup = resolve(experiment, table)
@@ -44,6 +44,7 @@ def main(forms: list[Form]) -> int:
                     sys.stdout.write(f"{form}: {name}: {error}\n")
                     continue
                 count += 1
+                same += all(row.is_same for row in found.rows)
                 wrong += not found.ok
                 if not found.ok or found.is_magnified:
                     sys.stdout.write(f"{form}: {name}: {found.verdict}\n")
@@ -55,11 +56,12 @@ def main(forms: list[Form]) -> int:
                         refused += 1
                         continue
                     count += 1
+                    same += found.rows[0].is_same
                     wrong += not found.ok
                     if not found.ok:
                         sys.stdout.write(f"{form}: {lesson.id} {named.name}: {found.verdict}\n")
         seconds = perf_counter() - began
-        sys.stdout.write(f"{form}: {count} compared, {refused} refused, {seconds:.0f} s\n")
+        sys.stdout.write(f"{form}: {count} compared, {same} the same bit for bit, {refused} refused, {seconds:.0f} s\n")
     return int(wrong > 0)
 
 
