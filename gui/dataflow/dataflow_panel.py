@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.backend import BackendError
 from engine.dataflow import Dataflow, FlowProgram
@@ -20,19 +20,16 @@ from gui.actions.actions import Actions
 from gui.dataflow.canvas import FlowCanvas
 from gui.dataflow.controls import OWN, UPDATE, Choice, FlowControls
 from gui.dataflow.operation_view import OperationView
-from gui.dataflow.transport import FlowTransport
 from gui.document import Document
 from gui.language import error_text, shown_language
 from gui.runs.controller import RunController, RunState
+from gui.stepping.columns import StepColumns
+from gui.stepping.transport import StepTransport, Words
 from gui.tasks import tasks
 from gui.widgets.panel import Panel, Place
 from gui.widgets.redraw import Redraw
-from gui.widgets.room import Room
-from gui.widgets.scrolled import Scrolled
 
 FLOW = "flow"
-LEAST_HEIGHT = 120
-"""Pixels of the controls that are always seen."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +99,7 @@ class DataflowPanel(Panel):
     def close_panel(self) -> None:
         """Remember what was drawn, and the widths; before the window closes."""
         settings, choice = QSettings(), self._own or self._choice
-        settings.setValue("dataflow/columns", self._splitter.saveState())
+        self._columns.remember()
         settings.setValue("dataflow/program", choice.program)
         settings.setValue("dataflow/source", choice.source)
 
@@ -119,36 +116,23 @@ class DataflowPanel(Panel):
         }.items():
             actions.bind(f"dataflow.{name}", slot, self)
         self.controls = FlowControls(actions)
-        self.transport = FlowTransport(actions, self)
+        words = Words(
+            slider=self.tr("Operation of the graph"), place=self.tr("{number} of {count}"), nothing=self.tr("There is no graph."),
+            first=self.tr("This is the first operation."), last=self.tr("This is the last operation."),
+        )  # fmt: skip
+        self.transport = StepTransport(words, actions, "dataflow", self, least=1)
         self.operation = OperationView()
         self.setFocusProxy(self.canvas)
         self._renewal = Redraw(self, self._follow)
 
     def _lay_out(self) -> None:
-        held = Scrolled()
-        inner = QVBoxLayout(held)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(self.controls)
-        chosen = Room(held, least=LEAST_HEIGHT)
-        self.asides = (chosen,)
-        picture = QWidget()
-        column = QVBoxLayout(picture)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.canvas, 1)
-        column.addWidget(self.transport)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setChildrenCollapsible(False)
-        for widget in (chosen, picture, self.operation):
-            self._splitter.addWidget(widget)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([230, 560, 320])
-        state = QSettings().value("dataflow/columns")
-        if state is not None:
-            self._splitter.restoreState(state)
+        self._columns = StepColumns(
+            self.controls, self.canvas, self.transport, self.operation, key="dataflow/columns", widths=[230, 560, 320]
+        )
+        self.asides = (self._columns.chosen,)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._splitter)
+        whole.addWidget(self._columns)
 
     def _connect(self) -> None:
         self.controls.edited.connect(self._take)
@@ -223,7 +207,7 @@ class DataflowPanel(Panel):
     def _on_found(self, found: Found) -> None:
         self.flow = found.flow
         self.canvas.show_flow(found.flow)
-        self.transport.set_count(len(found.flow.operations))
+        self.transport.set_count(len(found.flow.operations), number=1)
         self.controls.tell(self._facts(found))
         self._show_operation()
         self._show_wanted()

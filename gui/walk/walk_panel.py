@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 
 from pydantic import ValidationError
-from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSettings, Signal
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from engine.backend import BackendError, Parameters
 from engine.config.shapes import trained_shapes
@@ -23,23 +23,20 @@ from gui.actions.actions import Actions
 from gui.document import Document
 from gui.language import error_text, translated
 from gui.runs.controller import RunController
+from gui.stepping.columns import StepColumns
+from gui.stepping.transport import StepTransport, Words
 from gui.tasks import tasks
 from gui.walk.controls import WalkControls
 from gui.walk.position_view import PositionView
 from gui.walk.step_view import StepView
-from gui.walk.transport import WalkTransport
 from gui.walk.walk_plot import WalkPlot
 from gui.widgets.panel import Panel, Place
 from gui.widgets.redraw import Redraw
-from gui.widgets.room import Room
-from gui.widgets.scrolled import Scrolled
 
 SCENE, ENGINES = "scene", "engines"
 """Keys of what is computed."""
 SHORT_STEPS = 400
 """Steps of all walks down a formula together that may be done in the GUI thread."""
-LEAST_HEIGHT = 120
-"""Pixels of the controls that are always seen."""
 SETTLED_MILLISECONDS = 250
 """TensorFlow walks once a person has stopped dragging."""
 
@@ -105,9 +102,8 @@ class WalkPanel(Panel):
     def close_panel(self) -> None:
         """Remember what was walked, and the widths; before the window closes."""
         self.transport.pause()
-        settings = QSettings()
-        settings.setValue("walk/columns", self._splitter.saveState())
-        settings.setValue("walk/comparison", (self._own or self._comparison).model_dump_json())
+        self._columns.remember()
+        QSettings().setValue("walk/comparison", (self._own or self._comparison).model_dump_json())
 
     def renew(self) -> None:
         """An engine is there that was not."""
@@ -116,7 +112,11 @@ class WalkPanel(Panel):
     def _build(self) -> None:
         self.controls = WalkControls(self._comparison, self._actions, self, lambda: self._document.table)
         self.plot = WalkPlot()
-        self.transport = WalkTransport(self._actions, self)
+        words = Words(
+            slider=self.tr("Update of the walk"), place=self.tr("update {number} of {count}"), start=self.tr("start"),
+            nothing=self.tr("There is no walk."), first=self.tr("This is the start."), last=self.tr("This is the end."),
+        )  # fmt: skip
+        self.transport = StepTransport(words, self._actions, "walk", self, least=0)
         self.step = StepView()
         self.positions = PositionView(self._actions, self)
         self.tabs = QTabWidget()
@@ -127,30 +127,13 @@ class WalkPanel(Panel):
         self._renewal = Redraw(self, self._follow_document)
 
     def _lay_out(self) -> None:
-        held = Scrolled()
-        inner = QVBoxLayout(held)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(self.controls)
-        chosen = Room(held, least=LEAST_HEIGHT)
-        self.asides = (chosen,)
-        picture = QWidget()
-        column = QVBoxLayout(picture)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.plot, 1)
-        column.addWidget(self.transport)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setChildrenCollapsible(False)
-        for widget in (chosen, picture, self.tabs):
-            self._splitter.addWidget(widget)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([270, 480, 330])
-        state = QSettings().value("walk/columns")
-        if state is not None:
-            self._splitter.restoreState(state)
+        self._columns = StepColumns(
+            self.controls, self.plot, self.transport, self.tabs, key="walk/columns", widths=[270, 480, 330]
+        )
+        self.asides = (self._columns.chosen,)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._splitter)
+        whole.addWidget(self._columns)
 
     def _connect(self) -> None:
         self.controls.edited.connect(self._on_controls_edited)

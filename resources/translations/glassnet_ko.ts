@@ -2009,6 +2009,10 @@
         <translation>NumPy에는 그래프가 없습니다. 한 줄씩 계산하며, 가장 큰 차이는 {difference}입니다.</translation>
     </message>
     <message>
+        <source>Operation of the graph</source>
+        <translation>그래프의 연산</translation>
+    </message>
+    <message>
         <source>TensorFlow is still being loaded.</source>
         <translation>TensorFlow를 아직 불러오는 중입니다.</translation>
     </message>
@@ -2025,6 +2029,10 @@
         <translation>그릴 그래프가 없습니다.</translation>
     </message>
     <message>
+        <source>There is no graph.</source>
+        <translation>그래프가 없습니다.</translation>
+    </message>
+    <message>
         <source>There is no update to be drawn. {reason}</source>
         <translation>그릴 업데이트가 없습니다. {reason}</translation>
     </message>
@@ -2033,8 +2041,20 @@
         <translation>업데이트 하나를 따로 떼어 그린 그래프입니다. 실행은 같은 연산을 반복문으로 되풀이하며, XLA가 이를 컴파일하고 합칩니다. NumPy에는 이런 그래프가 없습니다.</translation>
     </message>
     <message>
+        <source>This is the first operation.</source>
+        <translation>첫 연산입니다.</translation>
+    </message>
+    <message>
+        <source>This is the last operation.</source>
+        <translation>마지막 연산입니다.</translation>
+    </message>
+    <message>
         <source>Where an operation ran is told by where its result lies after the run; of one without a result by its variable.</source>
         <translation>연산이 실행된 장치는 실행 뒤 결과가 놓인 곳으로 알아냅니다. 결과가 없는 연산은 변수가 놓인 곳으로 알아냅니다.</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{count}개 중 {number}번째</translation>
     </message>
     <message>
         <source>{operations} operations (nodes), {edges} edges; runs on {devices}.</source>
@@ -8412,29 +8432,6 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>Update whose graph is drawn</source>
         <translation>그래프로 그릴 업데이트</translation>
-    </message>
-</context>
-<context>
-    <name>FlowTransport</name>
-    <message>
-        <source>Operation of the graph</source>
-        <translation>그래프의 연산</translation>
-    </message>
-    <message>
-        <source>There is no graph.</source>
-        <translation>그래프가 없습니다.</translation>
-    </message>
-    <message>
-        <source>This is the first operation.</source>
-        <translation>첫 연산입니다.</translation>
-    </message>
-    <message>
-        <source>This is the last operation.</source>
-        <translation>마지막 연산입니다.</translation>
-    </message>
-    <message>
-        <source>{number} of {count}</source>
-        <translation>{count}개 중 {number}번째</translation>
     </message>
 </context>
 <context>
@@ -15815,32 +15812,6 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
         <source>The positions were copied as CSV.</source>
         <translation>위치를 CSV로 복사했습니다.</translation>
     </message>
-</context>
-<context>
-    <name>WalkPlot</name>
-    <message>
-        <source>Walk</source>
-        <translation>경사 하강</translation>
-    </message>
-    <message>
-        <source>function</source>
-        <translation>함수</translation>
-    </message>
-    <message>
-        <source>step</source>
-        <translation>이동</translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation>함숫값</translation>
-    </message>
-    <message>
-        <source>value {value}</source>
-        <translation>함숫값 {value}</translation>
-    </message>
-</context>
-<context>
-    <name>WalkTransport</name>
     <message>
         <source>There is no walk.</source>
         <translation>경사 하강이 없습니다.</translation>
@@ -15864,6 +15835,29 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     <message>
         <source>update {number} of {count}</source>
         <translation>업데이트 {number}/{count}</translation>
+    </message>
+</context>
+<context>
+    <name>WalkPlot</name>
+    <message>
+        <source>Walk</source>
+        <translation>경사 하강</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>함수</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>함숫값</translation>
+    </message>
+    <message>
+        <source>value {value}</source>
+        <translation>함숫값 {value}</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ from engine.walk.ready_made import READY_MADE
 from engine.walk.spec import Walk
 from gui.document import Document
 from gui.runs.controller import RunController
-from gui.walk import transport
+from gui.stepping import transport
 from gui.walk.position_model import PositionModel
 from gui.walk.walk_panel import WalkPanel
 from tests.gui.settle import settle
