@@ -1,6 +1,6 @@
 """Opens the help: about the widget with the focus, in the window or within any dialog of it."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -9,6 +9,9 @@ from gui.course.course_desk import CourseDesk
 from gui.help.help_dialog import HelpDialog
 from gui.help.topic import topic_of
 from gui.workspaces.dock_area import DockArea
+
+_KEY = "help"
+"""The name of a dialog's shortcut."""
 
 
 class HelpDesk(QObject):
@@ -35,19 +38,12 @@ class HelpDesk(QObject):
 
     def _on_app_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         dialog = now.window() if now is not None else None
-        if (
-            not isinstance(dialog, QDialog)
-            or isinstance(dialog, HelpDialog)
-            or dialog.findChild(QShortcut, _KEY) is not None
-        ):
+        if not isinstance(dialog, QDialog) or isinstance(dialog, HelpDialog) or not _is_of(dialog, self._window):
             return
-        if _is_of(dialog, self._window):
+        if dialog.findChild(QShortcut, _KEY, Qt.FindChildOption.FindDirectChildrenOnly) is None:
             key = QShortcut(self._actions["help.context"].shortcut(), dialog)
             key.setObjectName(_KEY)
             key.activated.connect(self.open_help)
-
-
-_KEY = "help"
 
 
 def _is_of(widget: QWidget | None, window: QWidget) -> bool:
