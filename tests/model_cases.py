@@ -1,6 +1,6 @@
 """Models that tests of prediction and export go through, and tables with cells that they can and cannot use; nothing is trained."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -47,8 +47,8 @@ def untrained(chosen: Experiment, table: Table) -> Model:
     return model_of(chosen, dataset, parameters)
 
 
-def preparation_cases(precision: Precision = Precision.FLOAT64) -> list[Case]:
-    """Every encoding, scaling and filling, and every kind of target."""
+def preparation_cases(precision: Precision = Precision.FLOAT64, *, without: Collection[Encoding] = ()) -> list[Case]:
+    """Every encoding but `without`, every scaling and filling, and every kind of target."""
     table = _mixed_table()
     kinds = [
         ("regression, scaled", (_target("price", scaling=Scaling.STANDARD),), Activation.LINEAR, MeanSquaredError(), 1),
@@ -61,7 +61,8 @@ def preparation_cases(precision: Precision = Precision.FLOAT64) -> list[Case]:
     found = []
     for name, targets, activation, loss, width in kinds:
         taken = {target.name for target in targets}
-        columns = (*(column for column in _features() if column.name not in taken), *targets)
+        features = (column for column in _features() if column.name not in taken and column.encoding not in without)
+        columns = (*features, *targets)
         recipe = Recipe(columns=columns, missing=Missing.FILL, split=Split(validation=0.0, shuffle=False))
         network = Network.stack((Dense(units=5, activation=Activation.TANH), Dense(units=width, activation=activation)))
         training = Training(loss=loss, precision=precision)

@@ -9,9 +9,10 @@ from typing import Any, ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.config.arrangement import Windows
+from engine.config.arrangement import Image, Windows
 from engine.config.columns import Encoding
 from engine.data.columns import as_numbers
+from engine.data.preparing.arrange import as_images
 from engine.data.table import NumberColumn, Table
 from engine.model.model import Answers, Model, answer
 from engine.model.preparation import Preparation
@@ -94,9 +95,14 @@ def case_of(model: Model, table: Table, choices: Choices) -> tuple[RawCells, Out
 def entry_names(preparation: Preparation) -> list[str]:
     """The names of the entries of one row of the network's input, in order; in a window each with its step, from 0."""
     names = [name for column in preparation.features for name in column.planned.entries]
-    if not isinstance(preparation.arrangement, Windows):
-        return names
-    return [f"{name}[{step}]" for step in range(preparation.arrangement.length) for name in names]
+    match preparation.arrangement:
+        case Windows(length=length):
+            return [f"{name}[{step}]" for step in range(length) for name in names]
+        case Image() as image:
+            places = as_images(np.arange(len(names), dtype=np.float64)[None, :], image)
+            return [names[int(place)] for place in places.ravel()]
+        case _:
+            return names
 
 
 def takes_numbers(preparation: Preparation) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from engine.exports.export import Export
+from engine.exports.onnx_file import Onnx
 from engine.exports.programs.c_export import CExport
 from engine.exports.programs.js_export import JsExport
 from engine.exports.programs.python_export import MathExport, NumpyExport
@@ -14,6 +15,7 @@ FORMATS: tuple[Export, ...] = (
     NumpyExport(),
     CExport(),
     JsExport(),
+    Onnx(),
 )
 
 

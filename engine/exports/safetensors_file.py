@@ -1,22 +1,19 @@
 """`.safetensors`: the arrays by name, (inputs, units); the model's spec and the versions it was written with as metadata."""
 
-import json
 import os
-import platform
 import struct
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, BinaryIO, ClassVar
 
 import numpy as np
 
-from engine import VERSION
 from engine.backend import Parameters
 from engine.config.shapes import ShapeError, parameter_shapes, shape_of
 from engine.data.table import NumberColumn, Table, text_column
 from engine.disk.json_text import parsed, refuse_large_spec, refuse_long_json
 from engine.disk.regular import RefusedError
 from engine.exports.export import Choices, Export, Outputs, RawCells, case_of, takes_numbers
+from engine.exports.metadata import MODEL, metadata
 from engine.files.arrays import check_names, check_numbers, check_shape, refuse_more_than
 from engine.files.atomic import FileError, opened
 from engine.files.model_members import model_spec
@@ -24,9 +21,6 @@ from engine.model.model import Model, ModelSpec
 from engine.progress import Check
 from engine.results.predictions import network_outputs
 from engine.text import Text
-
-MODEL = "glassnet_model"
-"""The entry of the metadata that has the model's spec, JSON; a network alone has its learner and the shape of a row instead."""
 
 _LENGTH = struct.Struct("<Q")
 
@@ -43,7 +37,7 @@ class Safetensors(Export):
 
         # the library writes what is not contiguous in the wrong order, and says nothing
         arrays = {name: np.ascontiguousarray(array) for name, array in model.parameters.items()}
-        save_file(arrays, path, metadata=_metadata(model, choices))
+        save_file(arrays, path, metadata=metadata(model, choices))
 
     def run(self, path: Path, model: Model, cells: RawCells, choices: Choices) -> Outputs:
         """What the model answers with the arrays in the file, and with the preparation in it."""
@@ -65,15 +59,6 @@ class Safetensors(Export):
                 return _read(stream, path.name, check)
             except RefusedError as error:
                 raise FileError(Text("'{file}' could not be opened: {error}", file=path.name, error=error)) from error
-
-
-def _metadata(model: Model, choices: Choices) -> dict[str, str]:
-    versions = {"glassnet": VERSION, "python": platform.python_version(), "numpy": version("numpy")}
-    found = {"format": "glassnet", "versions": json.dumps(versions)}
-    if not choices.network_only:
-        return {**found, MODEL: model.spec.model_dump_json()}
-    row = json.dumps(shape_of(model.spec.preparation.inputs))
-    return {**found, "glassnet_learner": model.spec.learner.model_dump_json(), "glassnet_row": row}
 
 
 def _table(model: Model, cells: RawCells) -> Table:

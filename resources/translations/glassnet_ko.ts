@@ -2782,6 +2782,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{source}&apos; 파일은 손상되었거나 일부가 잘렸거나 .npz 파일이 아닙니다({error}). 다시 저장하십시오.</translation>
     </message>
     <message>
+        <source>&apos;{source}&apos; is damaged, cut off, or no .onnx file ({error}). Export it again.</source>
+        <translation>&apos;{source}&apos;이(가) 손상되었거나 잘렸거나 .onnx 파일이 아닙니다({error}). 다시 내보내십시오.</translation>
+    </message>
+    <message>
         <source>&apos;{source}&apos; is damaged, cut off, or no .safetensors file ({error}). Export it again.</source>
         <translation>&apos;{source}&apos;이(가) 손상되었거나 잘렸거나 .safetensors 파일이 아닙니다({error}). 다시 내보내십시오.</translation>
     </message>
@@ -3488,6 +3492,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>모든 행에 빈 셀이 있어 남는 행이 없습니다.</translation>
     </message>
     <message>
+        <source>Export a program in Python, or the network alone.</source>
+        <translation>파이썬 프로그램으로 내보내거나 신경망만 내보내십시오.</translation>
+    </message>
+    <message>
         <source>Export a table from it as CSV</source>
         <translation>그 파일에서 표를 CSV로 내보내십시오</translation>
     </message>
@@ -3976,6 +3984,14 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     <message>
         <source>Numbers are written with a decimal comma: 1,5 was read as 1.5.</source>
         <translation>소수점 기호가 쉼표입니다: 1,5를 1.5로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>ONNX</source>
+        <translation>ONNX</translation>
+    </message>
+    <message>
+        <source>ONNX cannot hold {layers} here. Save the project (.glassnet).</source>
+        <translation>여기서 ONNX에는 {layers}을(를) 담을 수 없습니다. 프로젝트(.glassnet)로 저장하십시오.</translation>
     </message>
     <message>
         <source>Only a part of the rows was read, as was chosen.</source>
@@ -5825,6 +5841,22 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>필드가 없습니다</translation>
     </message>
     <message>
+        <source>it has no such hash of texts</source>
+        <translation>텍스트를 해시하는 같은 방법이 없습니다</translation>
+    </message>
+    <message>
+        <source>it has no way to merge spellings</source>
+        <translation>표기를 합칠 방법이 없습니다</translation>
+    </message>
+    <message>
+        <source>it has no way to read dates</source>
+        <translation>날짜를 읽을 방법이 없습니다</translation>
+    </message>
+    <message>
+        <source>it has no way to read times</source>
+        <translation>시각을 읽을 방법이 없습니다</translation>
+    </message>
+    <message>
         <source>it has {many} different texts, such as &apos;{form}&apos;, too many for classes</source>
         <translation>&apos;{form}&apos; 등 서로 다른 텍스트가 {many}개 있어 클래스로 쓰기에 너무 많습니다</translation>
     </message>
@@ -6161,6 +6193,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>one-hot {t}</source>
         <translation>원-핫 {t}</translation>
+    </message>
+    <message>
+        <source>onnxruntime is not installed: pip install onnxruntime</source>
+        <translation>onnxruntime이 설치되어 있지 않습니다: pip install onnxruntime</translation>
     </message>
     <message>
         <source>open a CSV file or a project in the window</source>
@@ -7339,6 +7375,14 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>{first} Close other programs, or take fewer rows, columns or units, or smaller batches.</source>
         <translation>{first} 다른 프로그램을 닫거나, 행, 열, 유닛을 줄이거나, 배치를 작게 하십시오.</translation>
+    </message>
+    <message>
+        <source>{format} cannot hold the column &apos;{column}&apos;: {why}. {instead}</source>
+        <translation>{format} 형식에는 열 &apos;{column}&apos;을(를) 담을 수 없습니다: {why}. {instead}</translation>
+    </message>
+    <message>
+        <source>{format} cannot hold windows over rows: it sees one row at a time. {instead}</source>
+        <translation>{format} 형식에는 행의 창을 담을 수 없습니다. 한 번에 한 행만 봅니다. {instead}</translation>
     </message>
     <message>
         <source>{form} cannot express this: {why}</source>
