@@ -8,6 +8,7 @@ from engine.exports.programs.c_export import CExport
 from engine.exports.programs.js_export import JsExport
 from engine.exports.programs.python_export import MathExport, NumpyExport
 from engine.exports.safetensors_file import Safetensors
+from engine.exports.xlsx_file import Xlsx
 
 FORMATS: tuple[Export, ...] = (
     Safetensors(),
@@ -16,6 +17,7 @@ FORMATS: tuple[Export, ...] = (
     CExport(),
     JsExport(),
     Onnx(),
+    Xlsx(),
 )
 
 

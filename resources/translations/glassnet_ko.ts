@@ -3214,6 +3214,14 @@ Exit status: 0; 2 for what cannot be used.
         <translation>목표에 없는 클래스 &apos;{unknown}&apos;에 가중치가 지정되어 있습니다.</translation>
     </message>
     <message>
+        <source>A workbook</source>
+        <translation>통합 문서</translation>
+    </message>
+    <message>
+        <source>A workbook cannot hold {layers} here. Save the project (.glassnet).</source>
+        <translation>여기서 통합 문서에는 {layers}을(를) 담을 수 없습니다. 프로젝트(.glassnet)로 저장하십시오.</translation>
+    </message>
+    <message>
         <source>Add a Dense layer.</source>
         <translation>Dense 층을 추가하십시오.</translation>
     </message>
@@ -3490,6 +3498,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     <message>
         <source>Every row has an empty cell, so no row is left.</source>
         <translation>모든 행에 빈 셀이 있어 남는 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Excel workbook with live formulas</source>
+        <translation>살아 있는 수식이 있는 Excel 통합 문서</translation>
     </message>
     <message>
         <source>Export a program in Python, or the network alone.</source>
@@ -4540,6 +4552,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>The network has numbers that are not finite: it has diverged. Train it anew before you export it.</source>
         <translation>신경망에 유한하지 않은 수가 있습니다. 발산했습니다. 다시 학습한 뒤에 내보내십시오.</translation>
+    </message>
+    <message>
+        <source>The network has {numbers:,} numbers and up to {width:,} in a row, too many for the sheets of a workbook. Export a program in Python, or ONNX.</source>
+        <translation>신경망의 수가 {numbers:,}개이고 한 행에 최대 {width:,}개여서 통합 문서의 시트에 담기에는 너무 많습니다. 파이썬 프로그램이나 ONNX로 내보내십시오.</translation>
     </message>
     <message numerus="yes">
         <source>The network was trained on columns that the table lacks: {missing}. It has {found}. Rename its columns, or add them.</source>
@@ -6141,6 +6157,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>not a number; it has to be settled before training</source>
         <translation>숫자가 아닙니다. 학습하기 전에 바로잡아야 합니다</translation>
+    </message>
+    <message>
+        <source>nothing that computes workbooks is installed: pip install ironcalc</source>
+        <translation>통합 문서를 계산하는 프로그램이 설치되어 있지 않습니다: pip install ironcalc</translation>
     </message>
     <message>
         <source>nothing to set</source>

@@ -1,0 +1,97 @@
+"""`.xlsx`: inputs in a row, every layer on a sheet of its own as live formulas, the answers beside the inputs."""
+
+import math
+from pathlib import Path
+from typing import Any, ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.exports.export import Choices, Export, NoRuntimeError, Outputs, RawCells
+from engine.exports.programs.steps import Answer, Steps, steps_of, unwritable
+from engine.exports.text_entries import preparation_refusal
+from engine.exports.xlsx_book import ROWS, write_book
+from engine.model.model import Model
+from engine.text import NOTHING, Text, or_list
+
+MAX_COLUMNS = 16_384
+"""What a sheet has."""
+
+MAX_NUMBERS = 300_000
+"""Weights that a spreadsheet still opens in seconds."""
+
+
+class Xlsx(Export):
+    """A workbook that Excel and LibreOffice compute."""
+
+    suffix: ClassVar[str] = ".xlsx"
+    label: ClassVar[Text] = Text("Excel workbook with live formulas")
+
+    def refusal(self, model: Model, choices: Choices) -> Text:
+        """Columns that formulas cannot read, layers that are not known here, and networks that are too large for a sheet."""
+        if unknown := unwritable(model.spec.learner.network):
+            return Text("A workbook cannot hold {layers} here. Save the project (.glassnet).", layers=or_list(unknown))
+        steps, numbers = steps_of(model), sum(array.size for array in model.parameters.values())
+        widest = max(steps.inputs, *(2 * step.size for step in steps.layers))
+        if widest > MAX_COLUMNS or numbers > MAX_NUMBERS:
+            return Text(
+                "The network has {numbers:,} numbers and up to {width:,} in a row, too many for the sheets of a workbook. Export "
+                "a program in Python, or ONNX.",
+                numbers=numbers,
+                width=widest,
+            )
+        return NOTHING if choices.network_only else preparation_refusal(model, Text("A workbook"))
+
+    def write(self, model: Model, path: Path, choices: Choices) -> None:
+        """One workbook."""
+        write_book(model, path, choices)
+
+    def run(self, path: Path, model: Model, cells: RawCells, choices: Choices) -> Outputs:
+        """What IronCalc computes, so many rows at a time as the workbook has."""
+        try:
+            import ironcalc
+        except ImportError as error:
+            raise NoRuntimeError(Text("nothing that computes workbooks is installed: pip install ironcalc")) from error
+        book = ironcalc.load_from_xlsx(str(path), "en", "UTC", "en")
+        columns, found = list(cells.values()), []
+        rows = len(columns[0])
+        steps = steps_of(model)
+        width = steps.width if choices.network_only else sum(_columns(answer) for answer in steps.answers)
+        for start in range(0, rows, ROWS):
+            for row in range(ROWS):
+                for at, column in enumerate(columns, start=1):
+                    _enter(book, row + 2, at, column[start + row] if start + row < rows else "")
+            book.evaluate()
+            first = len(columns) + 2
+            found += [
+                [_number(book.get_cell_value(0, row + 2, first + at)) for at in range(width)]
+                for row in range(min(ROWS, rows - start))
+            ]
+        return _outputs(steps, np.array(found), choices)
+
+
+def _outputs(steps: Steps, table: NDArray[np.float64], choices: Choices) -> Outputs:
+    if choices.network_only:
+        return {"output": table}
+    found, at = {}, 0
+    for answer in steps.answers:
+        start, at = at + bool(answer.classes), at + _columns(answer)  # the class itself stands before its scores
+        found[answer.name] = table[:, start:at] if answer.count > 1 else table[:, start]
+    return found
+
+
+def _columns(answer: Answer) -> int:
+    return answer.count + bool(answer.classes)
+
+
+def _number(cell: object) -> float:
+    return float(cell) if isinstance(cell, int | float) else math.nan
+
+
+def _enter(book: Any, row: int, column: int, cell: float | str) -> None:
+    if isinstance(cell, str) and cell:
+        book.update_cell_with_text(0, row, column, cell)
+    elif isinstance(cell, str) or math.isnan(cell):
+        book.clear_cell_contents(0, row, column)
+    else:
+        book.update_cell_with_number(0, row, column, cell)

@@ -1,0 +1,75 @@
+"""`.xlsx` are live: a spreadsheet engine computes from the cells of a row what the lab answers."""
+
+from pathlib import Path
+
+import ironcalc
+import numpy as np
+import pytest
+
+from engine.config.columns import Encoding
+from engine.config.layers import Dense
+from engine.config.network import Network
+from engine.exports.export import Choices
+from engine.exports.write import write_model
+from engine.files.atomic import FileError
+from tests.cases import experiment
+from tests.model_cases import Case, layer_cases, preparation_cases, untrained
+
+UNREAD = (Encoding.DATE, Encoding.TIME, Encoding.HASHED)
+CLASSES = preparation_cases(without=UNREAD)[2]
+
+LOOSER = {"activation gelu": 1e-10}
+"""IronCalc's NORMSDIST has eleven digits here and there; LibreOffice's has all."""
+
+
+def test_raw_cells_give_the_answers_of_the_lab(tmp_path: Path) -> None:
+    for at, case in enumerate(preparation_cases(without=UNREAD)):
+        _check(case, tmp_path / f"{at}.xlsx", Choices(), rows=24)
+
+
+def test_every_layer_gives_the_numbers_of_the_lab(tmp_path: Path) -> None:
+    for at, case in enumerate(layer_cases()):
+        _check(case, tmp_path / f"{at}.xlsx", Choices())
+
+
+def test_the_network_alone_takes_prepared_numbers(tmp_path: Path) -> None:
+    for at, case in enumerate([preparation_cases(without=[Encoding.HASHED])[3], *layer_cases()[::9]]):
+        _check(case, tmp_path / f"{at}.xlsx", Choices(network_only=True))
+
+
+def test_it_opens_with_an_example_and_live_formulas(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    write_model(CLASSES.model, path, Choices())
+    book = ironcalc.load_from_xlsx(str(path), "en", "UTC", "en")
+    names = CLASSES.model.spec.preparation.feature_names
+    assert tuple(book.get_cell_value(0, 1, at) for at in range(1, len(names) + 1)) == names
+    book.evaluate()
+    place = len(names) + 2
+    heads = [book.get_cell_value(0, 1, at) for at in range(place, place + 4)]
+    assert heads == ["kind", "kind=flat", "kind=house", "kind=loft"]
+    before = [book.get_cell_value(0, 2, at) for at in range(place, place + 4)]
+    assert before[0] in ("flat", "house", "loft")
+    assert sum(float(score) for score in before[1:] if score is not None) == pytest.approx(1)
+    book.update_cell_with_number(0, 2, 1, 500.0)
+    book.evaluate()
+    assert [book.get_cell_value(0, 2, at) for at in range(place, place + 4)][1:] != before[1:]
+    assert [book.get_cell_value(0, 3, at) for at in range(place, place + 4)] == [""] * 4, "an empty row is not guessed"
+
+
+def test_what_a_sheet_cannot_hold_is_refused(tmp_path: Path) -> None:
+    wide = Network.stack((Dense(units=9000), Dense(units=3)))
+    table = layer_cases()[0].table
+    chosen = experiment(table, (Dense(units=3),))
+    model = untrained(chosen.replace(learner=chosen.learner.replace(network=wide)), table)
+    with pytest.raises(FileError, match=r"up to 18,000 in a row, too many for the sheets of a workbook"):
+        write_model(model, tmp_path / "a.xlsx", Choices())
+    with pytest.raises(FileError, match="A workbook cannot hold the column 'built'"):
+        write_model(preparation_cases(without=[Encoding.HASHED])[0].model, tmp_path / "a.xlsx", Choices())
+
+
+def _check(case: Case, path: Path, choices: Choices, rows: int = 8) -> None:
+    table = case.table.taken(np.arange(min(case.table.rows, rows)))
+    found = write_model(case.model, path, choices, table)
+    assert found is not None
+    assert not found.problem, case.name
+    assert found.difference <= LOOSER.get(case.name, 1e-12), case.name
