@@ -93,7 +93,7 @@ class LessonDialog(QDialog):
         )
         self.story = (QPlainTextEdit(), QPlainTextEdit())
         for box, language in zip(self.story, (_ENGLISH, _KOREAN), strict=True):
-            box.setAccessibleName(f"{self.tr('Story')}, {language}")
+            box.setAccessibleName(self.tr("Story, {language}").format(language=language))
             box.setTabChangesFocus(True)
         self.watch = WordsTable((_ENGLISH, _KOREAN), self.tr("What to watch"))
         titles = [

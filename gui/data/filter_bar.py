@@ -137,7 +137,8 @@ class FilterBar(EscapeBar):
             "{count} of {total} rows are shown ({what}). Training uses all rows; a filter only hides them here."
         )
         told = escape(text.format(count=f"{len(found.rows):,}", total=f"{total:,}", what=found.text))
-        self._tell(f'{told} <a href="all">{escape(self.tr("Show all"))}</a>', "warning")
+        link = escape(self.tr("Show all"))
+        self._tell(f'{told} <a href="all">{link}</a>', "warning")
 
     def _tell(self, text: str, role: str) -> None:
         self.told.setText(text)

@@ -115,7 +115,8 @@ class SummaryLine(QLabel):
     def _line(self, at: int, problem: Problem) -> str:
         links = []
         if self._culprit(problem) is not None:
-            links.append(f'<a href="{_SHOW} {at}">{escape(self.tr("Show the cell"))}</a>')
+            shown = escape(self.tr("Show the cell"))
+            links.append(f'<a href="{_SHOW} {at}">{shown}</a>')
         if problem.fixed is not None:
             text = mending_text(problem, self._document.experiment)
             links.append(f'<a href="{_MEND} {at}">{escape(text)}</a>')

@@ -134,7 +134,8 @@ class ProblemsPanel(Panel):
         if not errors:
             return self.tr("Ready to train. Worth knowing: {count}.").format(count=warnings)
         said = self.tr("Training cannot start until these are settled: {count}.").format(count=errors)
-        return f"{said} {self.tr('Worth knowing: {count}.').format(count=warnings)}" if warnings else said
+        more = self.tr("Worth knowing: {count}.").format(count=warnings)
+        return f"{said} {more}" if warnings else said
 
     def _on_row_chosen(self, problem: Problem) -> None:
         self.reveal_requested.emit(problem.place)

@@ -85,7 +85,7 @@ class ModelExport(QObject):
 
         def told(found: Verified | None) -> None:
             more = "" if found is None else translated(verified_text(path, found))
-            text = f"{self.tr('Written {name}.').format(name=path.name)} {more}".rstrip()
+            text = f"{self._written(path)} {more}".rstrip()
             (self.notice_given if found is None or found.is_right else self.failed).emit(text)
 
         self._work.do(
@@ -175,7 +175,10 @@ class ModelExport(QObject):
         return Path(self._document.name or "glassnet").stem
 
     def _tell_written(self, path: Path, more: str = "") -> None:
-        self.notice_given.emit(f"{self.tr('Written {name}.').format(name=path.name)} {more}".rstrip())
+        self.notice_given.emit(f"{self._written(path)} {more}".rstrip())
+
+    def _written(self, path: Path) -> str:
+        return self.tr("Written {name}.").format(name=path.name)
 
     def _on_import_dialog_file_selected(self, name: str) -> None:
         self.import_weights(Path(name))

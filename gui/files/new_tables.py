@@ -153,7 +153,8 @@ class NewTables(QObject):
             rows=f"{table.rows:,}", columns=len(table.columns)
         )
         told = " ".join(translated(finding.told) for finding in report.findings[:3]) if report else ""
-        self.notice_given.emit(f"{text}: {size} {self.tr('Undo brings the table before it back.')} {told}".strip())
+        back = self.tr("Undo brings the table before it back.")
+        self.notice_given.emit(f"{text}: {size} {back} {told}".strip())
 
 
 def _pasted(text: str) -> tuple[Table | None, ReadingReport | None, str]:

@@ -49,7 +49,8 @@ class ReadingReportDialog(QDialog):
         size = self.tr("{name}: {rows} rows, {columns} columns.").format(
             name=report.source, rows=f"{report.rows:,}", columns=f"{report.columns:,}"
         )
-        return size if report.findings else f"{size} {self.tr('Nothing was guessed or converted.')}"
+        nothing = self.tr("Nothing was guessed or converted.")
+        return size if report.findings else f"{size} {nothing}"
 
     def _make_table(self, findings: tuple[Finding, ...]) -> QTableWidget:
         table = QTableWidget(len(findings), 4)

@@ -84,7 +84,8 @@ class RecoveryDialog(QDialog):
         if about.is_trained:
             what.append(self.tr("trained weights"))
         where = f"\n{about.project}" if about.project else ""
-        return f"{about.name or self.tr('Untitled')} – {kept_at}\n{', '.join(what) if about.rows else ''}{where}"
+        name = about.name or self.tr("Untitled")
+        return f"{name} – {kept_at}\n{', '.join(what) if about.rows else ''}{where}"
 
     def _chosen(self) -> Recovery | None:
         item = self.list.currentItem()

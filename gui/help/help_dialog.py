@@ -65,7 +65,8 @@ class HelpDialog(QDialog):
         for heading, text in self._topic.parts:
             parts.append((f"<p><b>{escape(heading)}</b><br>" if heading else "<p>") + _lines(text) + "</p>")
         if lessons:
-            parts.append(f"<p><b>{escape(self.tr('Lessons'))}</b><br>{lessons}</p>")
+            heading = escape(self.tr("Lessons"))
+            parts.append(f"<p><b>{heading}</b><br>{lessons}</p>")
         self.text.setHtml("".join(parts))
 
     def _on_found(self, found: tuple[Mention, ...]) -> None:

@@ -212,7 +212,8 @@ class Inspector(QScrollArea):
         sizes = ", ".join(f"{length:,}" for length in node.shape)
         shape = self.tr("Output: (batch, {sizes})").format(sizes=sizes)
         if name == INPUT:
-            return f"{self.tr('The data that enter the network, one column for each entry.')}\n{shape}"
+            told = self.tr("The data that enter the network, one column for each entry.")
+            return f"{told}\n{shape}"
         return "\n".join(line for line in (shape, self._compared(node), *self._learnt(node)) if line)
 
     def _compared(self, node: SketchNode) -> str:

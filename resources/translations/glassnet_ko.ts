@@ -8317,6 +8317,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>조건 고르기</translation>
     </message>
     <message>
+        <source>Show all</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
         <source>Show all rows</source>
         <translation>모든 행 보기</translation>
     </message>
@@ -8955,6 +8959,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>이것이 나오는 수업은 없습니다.</translation>
     </message>
     <message>
+        <source>Lessons</source>
+        <translation>수업</translation>
+    </message>
+    <message>
         <source>Looking for lessons…</source>
         <translation>수업을 찾는 중…</translation>
     </message>
@@ -9456,6 +9464,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <source>Output: (batch, {sizes})</source>
         <translation>출력: (배치, {sizes})</translation>
     </message>
+    <message>
+        <source>The data that enter the network, one column for each entry.</source>
+        <translation>신경망에 들어가는 데이터로, 항목마다 열이 하나씩 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>InspectorPanel</name>
@@ -9814,6 +9826,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>Still missing, in one language at least: {fields}.</source>
         <translation>적어도 한 언어로 더 채워야 합니다: {fields}.</translation>
+    </message>
+    <message>
+        <source>Story, {language}</source>
+        <translation>설명, {language}</translation>
     </message>
     <message>
         <source>T&amp;itle</source>
@@ -10434,6 +10450,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>{name}에 쓰는 중…</translation>
     </message>
     <message>
+        <source>Written {name}.</source>
+        <translation>{name}에 저장했습니다.</translation>
+    </message>
+    <message>
         <source>{label}; raw cells in, original units out (*{suffix})</source>
         <translation>{label}: 원래 셀 입력, 원래 단위 출력 (*{suffix})</translation>
     </message>
@@ -10642,6 +10662,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>The table became another one meanwhile, so the points were not put in. Paint anew.</source>
         <translation>그동안 다른 표가 열려 점을 넣지 않았습니다. 다시 찍으십시오.</translation>
+    </message>
+    <message>
+        <source>Undo brings the table before it back.</source>
+        <translation>실행 취소로 이전 표를 되돌립니다.</translation>
     </message>
     <message>
         <source>painted points</source>
@@ -11523,6 +11547,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <source>Whether training can start is not known yet.</source>
         <translation>학습을 시작할 수 있는지 아직 알 수 없습니다.</translation>
     </message>
+    <message>
+        <source>Worth knowing: {count}.</source>
+        <translation>알아 둘 점: {count}.</translation>
+    </message>
 </context>
 <context>
     <name>ProjectDesk</name>
@@ -11688,6 +11716,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>처음 줄</translation>
     </message>
     <message>
+        <source>Nothing was guessed or converted.</source>
+        <translation>추정하거나 변환한 것이 없습니다.</translation>
+    </message>
+    <message>
         <source>Reading report</source>
         <translation>읽기 보고서</translation>
     </message>
@@ -11796,6 +11828,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>The lab was ended before this was saved. It is kept until you have opened and saved it, or discard it.</source>
         <translation>저장하기 전에 Glassnet이 종료되었습니다. 열어서 저장하거나 버릴 때까지 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>제목 없음</translation>
     </message>
     <message>
         <source>trained weights</source>
@@ -15238,6 +15274,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>Left out:</source>
         <translation>제외됨:</translation>
+    </message>
+    <message>
+        <source>Show the cell</source>
+        <translation>셀 보기</translation>
     </message>
     <message>
         <source>What becomes of the data</source>

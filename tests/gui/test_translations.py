@@ -1,5 +1,6 @@
 """Every string stands in Qt Linguist's file with a finished translation, as the window and the command line ask for it."""
 
+import ast
 import re
 import shutil
 from collections.abc import Iterator
@@ -26,6 +27,7 @@ from gui.network.kinds import kind_help
 from tests.make_spec_texts import texts
 from tests.make_translations import PROGRAM, SOURCES, TEXTS, release, rendered_texts, update
 from tests.parity.rows import rows
+from tests.texts import ROOT
 
 PARTICLES = re.compile(r"은\(는\)|이\(가\)|을\(를\)|과\(와\)|\(으\)로")
 NO_GAP = {"article"}
@@ -58,6 +60,20 @@ def test_what_the_window_loads_is_made_of_them(tmp_path: Path) -> None:
     release(SOURCES, tmp_path / PROGRAM.name)
     assert (tmp_path / PROGRAM.name).read_bytes() == PROGRAM.read_bytes()
     assert FOLDER / "glassnet_ko.qm" == PROGRAM
+
+
+def test_no_string_stands_within_an_f_string() -> None:
+    """lupdate passes over what an f-string calls, so nobody would translate it: findings/lupdate-f-strings.sh."""
+    hidden = []
+    for file in sorted((ROOT / "gui").rglob("*.py")):
+        joined = (
+            node for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.JoinedStr)
+        )
+        calls = (call for each in joined for call in ast.walk(each) if isinstance(call, ast.Call))
+        hidden += [
+            f"{file.name}:{call.lineno}" for call in calls if getattr(call.func, "attr", "") in ("tr", "translate")
+        ]
+    assert hidden == []
 
 
 def test_every_string_is_translated() -> None:
