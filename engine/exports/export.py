@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from engine.config.arrangement import Image, Windows
 from engine.config.columns import Encoding
+from engine.config.training import Precision
 from engine.data.columns import as_numbers
 from engine.data.preparing.arrange import as_images
 from engine.data.table import NumberColumn, Table
@@ -49,6 +50,8 @@ class Export(ABC):
     suffix: ClassVar[str]
     label: ClassVar[Text]
     is_folder: ClassVar[bool] = False
+    precision: ClassVar[Precision | None] = None
+    """What it computes in, whatever the run has; None: in the run's precision."""
 
     def refusal(self, model: Model, choices: Choices) -> Text:  # of formats that hold everything
         """Why `model` cannot be written so, and what to use instead; nothing where it can."""

@@ -90,7 +90,7 @@ def verified(export: Export, path: Path, model: Model, choices: Choices, table: 
         said = (error.stderr or "").strip().splitlines() or [str(error)]
         return Verified(problem=Text("what was written does not run: {said}", said=said[-1]), is_right=False)
     difference = largest_difference(ours, theirs)
-    is_right = difference <= BOUNDS[model.spec.learner.training.precision]
+    is_right = difference <= BOUNDS[export.precision or model.spec.learner.training.precision]
     return Verified(rows.rows, difference, is_right=is_right)
 
 

@@ -154,7 +154,7 @@ def _saved_by_keras(chosen: WeightFormat, parameters: Arrays, *, experiment: Exp
     try:
         with temporary_folder() as folder:
             path = folder / f"model{chosen.suffix}"
-            save(experiment, inputs, parameters, path)
+            save(experiment.learner, inputs, parameters, path)
             return read_bytes(path)
     except OSError as error:
         raise FileError(

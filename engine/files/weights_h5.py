@@ -99,7 +99,7 @@ def undecided(stream: BinaryIO, expected: Mapping[str, tuple[int, ...]]) -> list
     import h5py
 
     with h5py.File(stream, "r") as file:
-        groups = [group["vars"] for group in file["layers"].values()]
+        groups = [group["vars"] for _, group in _layers(file, "")]
         silent = [_text_beside(group, OWN_NAME) or _text_beside(group, "name") for group in groups if not _says(group)]
     alone = [name for name in expected if name.rpartition("/")[2] in LEARNT and _other(name) not in expected]
     return [name for name in alone if name.rpartition("/")[0] in silent]
@@ -119,6 +119,8 @@ def _told(config: Any) -> Iterator[tuple[str, list[str]]]:
     """What the layers of a model's description have, by their names; those that it describes otherwise are passed over."""
     for layer in config["config"]["layers"]:
         match layer:
+            case {"config": {"layers": [*_]}}:
+                yield from _told(layer)
             case {"class_name": str(kind), "config": {"name": str(name), **settings}} if kind in _KERAS:
                 fields = _KERAS[kind].model_fields
                 switches = {key: on for key, on in settings.items() if key in fields and isinstance(on, bool)}
@@ -142,17 +144,8 @@ def _datasets(
     """
     import h5py
 
-    layers = _member(file, "layers", source)
-    if len(layers) > MAX_LAYERS:
-        raise FileError(
-            Text(
-                "'{source}' has {count:,} layers, more than a network can have. Open another file.",
-                source=source,
-                count=len(layers),
-            )
-        )
-    for key in layers:
-        variables = _member(_member(layers, key, source), "vars", source)
+    for key, group in _layers(file, source):
+        variables = _member(group, "vars", source)
         name = _text_beside(variables, "name")
         layer, in_model = _text_beside(variables, OWN_NAME) or name, told.get(name, [])
         arrays = [f"{layer}/{array}" for array in in_model] or [
@@ -178,6 +171,25 @@ def _datasets(
                 )
             own = _text_beside(dataset, OWN_ARRAY)
             yield f"{layer}/{own}" if own else _name(layer, int(number), arrays), dataset
+
+
+def _layers(model: Any, source: str, *, is_inner: bool = False) -> Iterator[tuple[str, Any]]:
+    """The layers with their keys; in the place of a model within the model, such as the network within its preparation, its own."""
+    layers = _member(model, "layers", source)
+    if len(layers) > MAX_LAYERS:
+        raise FileError(
+            Text(
+                "'{source}' has {count:,} layers, more than a network can have. Open another file.",
+                source=source,
+                count=len(layers),
+            )
+        )
+    for key in layers:
+        layer = _member(layers, key, source)
+        if "layers" in layer and not is_inner:
+            yield from _layers(layer, source, is_inner=True)
+        else:
+            yield key, layer
 
 
 def _text_beside(member: Any, name: str) -> str:

@@ -16,7 +16,13 @@ _NAME = re.compile(r"[A-Za-z0-9.][A-Za-z0-9_.-]*")
 
 
 def build_model(
-    network: Network, inputs: Inputs, dtype: str, draws: Draws | None = None, *, exact: bool = False
+    network: Network,
+    inputs: Inputs,
+    dtype: str,
+    draws: Draws | None = None,
+    *,
+    exact: bool = False,
+    name: str = "glassnet",
 ) -> Any:
     """A Keras model of `network` for `inputs` features; with several outputs it gives a list.
 
@@ -33,7 +39,7 @@ def build_model(
         )
         found[node.name] = layer(sources if node.layer.is_join else sources[0])
     outputs = [found[node.name] for node in network.outputs]
-    return keras.Model(found[INPUT], outputs[0] if len(outputs) == 1 else outputs, name="glassnet")
+    return keras.Model(found[INPUT], outputs[0] if len(outputs) == 1 else outputs, name=name)
 
 
 def layer_names(network: Network) -> dict[str, str]:
