@@ -307,4 +307,4 @@ def zeros_like(array: str, start: str, np_name: str) -> str:
     """A slot as long as an array."""
     if float(np.float64(start)) == 0:
         return f"{np_name}.zeros_like({array})"
-    return f"{np_name}.full_like({array}, {start})" if np_name == "np" else f"tf.fill({array}.shape, {start})"
+    return f"{np_name}.full_like({array}, {start})" if np_name == "np" else f"tf.zeros_like({array}) + {start}"

@@ -23,7 +23,7 @@ from engine.text import Text
 from engine.training.trace.plan import trace_plan
 from tests.cases import experiment, numeric_table
 from tests.lessons import LESSONS, lesson_of
-from tests.listing_cases import listing_cases, of_losses
+from tests.listing_cases import listing_cases, of_losses, of_optimizers
 
 BIT_FOR_BIT = [
     "415_two_layers", "416_sigmoid", "417_relu_softmax", "1-10_momentum", "1-11_adam", "1-14_sequential",
@@ -200,6 +200,12 @@ def test_a_program_begins_in_the_usual_precision(tensorflow_runner: Runner) -> N
     for own, bits in ((exact, 64), ("", 32), (exact, 64)):
         lines = "import tensorflow as tf", own, "history = [float(tf.keras.layers.Dense(1).dtype[5:])]"
         assert tensorflow_runner.run(program(*lines)).history == bits
+
+
+def test_a_slot_that_begins_above_zero_has_the_precision_of_its_array(tensorflow_runner: Runner) -> None:
+    cases = {name: (chosen, table) for name, chosen, table in of_optimizers()}
+    setup = resolve(*cases["optimizer adagrad keras float64"])
+    assert verify(setup, listing_of(setup, Form.VARIABLES), tensorflow_runner).ok
 
 
 def test_a_compiled_function_knows_its_source(tensorflow_runner: Runner) -> None:
