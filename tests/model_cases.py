@@ -47,17 +47,12 @@ def untrained(chosen: Experiment, table: Table) -> Model:
     return model_of(chosen, dataset, parameters)
 
 
-<<<<<<< HEAD
-def preparation_cases(precision: Precision = Precision.FLOAT64, *, without: Collection[Encoding] = ()) -> list[Case]:
-    """Every encoding but `without`, every scaling and filling, and every kind of target."""
-=======
 def preparation_cases(
     precision: Precision = Precision.FLOAT64, *, without: Collection[Encoding] = (), of: Collection[str] = ()
 ) -> list[Case]:
     """Every encoding, scaling and filling, and every kind of target. `without`: encodings that a format cannot hold; `of`: the
     names of the cases that are wanted, all where there are none.
     """
->>>>>>> dc6a0f5 (A model is exported with its preparation for Keras, as a SavedModel and for LiteRT: raw columns in by name, original units out; the lab reads its .keras back without Keras)
     table = _mixed_table()
     kinds = [
         ("regression, scaled", (_target("price", scaling=Scaling.STANDARD),), Activation.LINEAR, MeanSquaredError(), 1),

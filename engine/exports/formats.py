@@ -3,21 +3,15 @@
 from pathlib import Path
 
 from engine.exports.export import Export
-<<<<<<< HEAD
-from engine.exports.onnx_file import Onnx
-=======
 from engine.exports.keras_file import KerasFile
 from engine.exports.lite import Lite
->>>>>>> dc6a0f5 (A model is exported with its preparation for Keras, as a SavedModel and for LiteRT: raw columns in by name, original units out; the lab reads its .keras back without Keras)
+from engine.exports.onnx_file import Onnx
 from engine.exports.programs.c_export import CExport
 from engine.exports.programs.js_export import JsExport
 from engine.exports.programs.python_export import MathExport, NumpyExport
 from engine.exports.safetensors_file import Safetensors
-<<<<<<< HEAD
-from engine.exports.xlsx_file import Xlsx
-=======
 from engine.exports.saved_model import SavedModel
->>>>>>> dc6a0f5 (A model is exported with its preparation for Keras, as a SavedModel and for LiteRT: raw columns in by name, original units out; the lab reads its .keras back without Keras)
+from engine.exports.xlsx_file import Xlsx
 
 FORMATS: tuple[Export, ...] = (
     KerasFile(),
