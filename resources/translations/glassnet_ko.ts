@@ -2368,6 +2368,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{column}&apos; 열에 {low:g}까지 작은 수가 있는데 log(1 + x)에는 −1보다 큰 수가 필요합니다.</translation>
     </message>
     <message>
+        <source>&apos;{column}&apos; has a / in its name, which no input of Keras may have.</source>
+        <translation>&apos;{column}&apos;의 이름에 /가 있습니다. Keras의 입력 이름에는 /를 쓸 수 없습니다.</translation>
+    </message>
+    <message>
         <source>&apos;{column}&apos; has an infinite number.</source>
         <translation>&apos;{column}&apos; 열에 무한대가 있습니다.</translation>
     </message>
@@ -2398,6 +2402,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>&apos;{column}&apos; has {count:,} different values, too many for classes.</source>
         <translation>&apos;{column}&apos; 열에 서로 다른 값이 {count:,}개 있어 클래스로 쓰기에 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{column}&apos; holds dates or times, and no layer of Keras reads them.</source>
+        <translation>&apos;{column}&apos;에는 날짜나 시각이 있는데, 이를 읽는 Keras 층은 없습니다.</translation>
     </message>
     <message>
         <source>&apos;{column}&apos; holds text and cannot be taken as a number.</source>
@@ -2436,12 +2444,24 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{column}&apos; 열은 클래스로 인코딩되므로 {filling}이(가) 없습니다.</translation>
     </message>
     <message>
+        <source>&apos;{column}&apos; is hashed, and Keras&apos;s layers compute another hash.</source>
+        <translation>&apos;{column}&apos;은(는) 해시로 인코딩되어 있는데, Keras 층은 다른 해시를 계산합니다.</translation>
+    </message>
+    <message>
         <source>&apos;{column}&apos; is missing</source>
         <translation>&apos;{column}&apos; 값이 없습니다</translation>
     </message>
     <message>
+        <source>&apos;{column}&apos; is no name for an input of TensorFlow, which has Latin letters, digits and _ only. Rename the column. {instead}</source>
+        <translation>&apos;{column}&apos;은(는) TensorFlow의 입력 이름이 될 수 없습니다. 라틴 문자, 숫자, _만 쓸 수 있습니다. 열 이름을 바꾸십시오. {instead}</translation>
+    </message>
+    <message>
         <source>&apos;{column}&apos; is {is_scaled}, since {why}; predictions are in its own units</source>
         <translation>&apos;{column}&apos; 목표를 {is_scaled}했습니다. 이유: {why}. 예측은 원래 단위로 표시됩니다</translation>
+    </message>
+    <message>
+        <source>&apos;{column}&apos; merges spellings, and no layer of Keras does so.</source>
+        <translation>&apos;{column}&apos;은(는) 비슷한 표기를 하나로 합치는데, 그렇게 하는 Keras 층은 없습니다.</translation>
     </message>
     <message>
         <source>&apos;{column}&apos; weighs every row with 0, so nothing is learnt.</source>
@@ -3504,6 +3524,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>살아 있는 수식이 있는 Excel 통합 문서</translation>
     </message>
     <message>
+        <source>Export a Python program (.py), or the network alone.</source>
+        <translation>Python 프로그램(.py)으로 내보내거나 네트워크만 내보내십시오.</translation>
+    </message>
+    <message>
         <source>Export a program in Python, or the network alone.</source>
         <translation>파이썬 프로그램으로 내보내거나 신경망만 내보내십시오.</translation>
     </message>
@@ -3868,6 +3892,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     <message>
         <source>List the lessons, check their numbers, or make one.</source>
         <translation>수업을 나열하거나, 수업의 숫자를 검사하거나, 수업을 만듭니다.</translation>
+    </message>
+    <message>
+        <source>LiteRT model</source>
+        <translation>LiteRT 모델</translation>
     </message>
     <message>
         <source>Look for the one that holds the table</source>
@@ -4264,6 +4292,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>결측으로 처리한 말: {words}.</translation>
     </message>
     <message>
+        <source>TensorFlow SavedModel</source>
+        <translation>TensorFlow SavedModel</translation>
+    </message>
+    <message>
         <source>TensorFlow could not be imported ({error}). Train with the NumPy engine.</source>
         <translation>TensorFlow를 불러올 수 없습니다({error}). NumPy 엔진으로 학습하십시오.</translation>
     </message>
@@ -4556,6 +4588,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>The network has {numbers:,} numbers and up to {width:,} in a row, too many for the sheets of a workbook. Export a program in Python, or ONNX.</source>
         <translation>신경망의 수가 {numbers:,}개이고 한 행에 최대 {width:,}개여서 통합 문서의 시트에 담기에는 너무 많습니다. 파이썬 프로그램이나 ONNX로 내보내십시오.</translation>
+    </message>
+    <message>
+        <source>The network takes windows over rows, and Keras&apos;s layers see one row at a time. {instead}</source>
+        <translation>네트워크는 여러 행에 걸친 창을 받는데, Keras 층은 한 번에 한 행만 봅니다. {instead}</translation>
     </message>
     <message numerus="yes">
         <source>The network was trained on columns that the table lacks: {missing}. It has {found}. Rename its columns, or add them.</source>
