@@ -5177,10 +5177,6 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>숫자</translation>
     </message>
     <message>
-        <source>a project (.glassnet) with a trained network</source>
-        <translation>학습된 신경망이 있는 프로젝트(.glassnet)</translation>
-    </message>
-    <message>
         <source>a project (.glassnet) with a trained network, or an export</source>
         <translation>학습된 신경망이 있는 프로젝트(.glassnet)나 내보낸 모델</translation>
     </message>

@@ -1386,7 +1386,6 @@ QT_TRANSLATE_NOOP("Engine", "a lesson's id or number, a folder, or a .lesson fil
 QT_TRANSLATE_NOOP("Engine", "a line of dashes");
 QT_TRANSLATE_NOOP("Engine", "a list");
 QT_TRANSLATE_NOOP("Engine", "a number");
-QT_TRANSLATE_NOOP("Engine", "a project (.glassnet) with a trained network");
 QT_TRANSLATE_NOOP("Engine", "a project (.glassnet) with a trained network, or an export");
 QT_TRANSLATE_NOOP("Engine", "a project, or a lesson's id, number or folder");
 QT_TRANSLATE_NOOP("Engine", "a record");

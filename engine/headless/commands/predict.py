@@ -35,7 +35,7 @@ def main(arguments: list[str], shown: Callable[[str], str]) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     add = parser.add_argument
-    add("model", type=Path, metavar="MODEL", help=Text("a project (.glassnet) with a trained network"))
+    add("model", type=Path, metavar="MODEL", help=Text("a project (.glassnet) with a trained network, or an export"))
     add("file", type=Path, metavar="FILE", help=Text("a table with the columns that the network was trained on"))
     add("--output", type=Path, required=True, metavar="OUT.csv", help=Text("where every row is written, in its order"))
     add_word(
