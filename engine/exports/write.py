@@ -16,6 +16,9 @@ from engine.files.temporary import temporary_beside, temporary_folder
 from engine.model.model import Model
 from engine.text import NOTHING, Text, or_list
 
+EXPORTED = "assets.extra/glassnet.json"
+"""In a folder, what shows that the lab wrote it."""
+
 VERIFIED_ROWS = 1000
 """Rows that a written model is run on at most."""
 
@@ -95,7 +98,11 @@ def verified(export: Export, path: Path, model: Model, choices: Choices, table: 
 
 
 def _place_folder(written: Path, path: Path) -> None:
-    """Put the folder `written` in the place of `path`, where nothing is or an earlier export of the same name."""
+    """Put the folder `written` in the place of `path`, where nothing is or an earlier export. Raises FileError."""
+    if path.exists() and not (path / EXPORTED).exists():
+        raise FileError(
+            Text("'{path}' is there already, and is no export of a model. Choose another name.", path=path.name)
+        )
     fresh, old = temporary_beside(path), temporary_beside(path)
     with told(path, SAVED):
         shutil.copytree(written, fresh)

@@ -2730,6 +2730,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{path}&apos; 파일을 {done} 수 없습니다: {reason}</translation>
     </message>
     <message>
+        <source>&apos;{path}&apos; is there already, and is no export of a model. Choose another name.</source>
+        <translation>&apos;{path}&apos;이(가) 이미 있으며 내보낸 모델이 아닙니다. 다른 이름을 고르십시오.</translation>
+    </message>
+    <message>
         <source>&apos;{quote}&apos; cannot be the quote. Choose one character, or none.</source>
         <translation>&apos;{quote}&apos; 문자는 따옴표로 쓸 수 없습니다. 문자 하나를 선택하거나 &apos;없음&apos;을 선택하십시오.</translation>
     </message>

@@ -803,6 +803,7 @@ QT_TRANSLATE_NOOP("Engine", "'{on_cycle}' feeds itself through a cycle");
 QT_TRANSLATE_NOOP("Engine", "'{path}' could not be {done}: there is not enough memory for it. Close other programs, and try again.");
 QT_TRANSLATE_NOOP("Engine", "'{path}' could not be {done}: {error}");
 QT_TRANSLATE_NOOP("Engine", "'{path}' could not be {done}: {reason}");
+QT_TRANSLATE_NOOP("Engine", "'{path}' is there already, and is no export of a model. Choose another name.");
 QT_TRANSLATE_NOOP("Engine", "'{quote}' cannot be the quote. Choose one character, or none.");
 QT_TRANSLATE_NOOP("Engine", "'{sign}' ({where}) cannot be written in {encoding}. Choose UTF-8.");
 QT_TRANSLATE_NOOP("Engine", "'{source}' could not be opened: {error}");
