@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -157,7 +158,9 @@ def _of_number(column: FittedColumn, place: int, cells: Block) -> list[Formula]:
             value if (scaling.shift, scaling.scale) == (0, 1) else f"({value}-({scaling.shift!r}))/({scaling.scale!r})"
         )
 
-    missing: Formula = lambda sample: f"IF(ISNUMBER({cells.cell(place, sample)}),0,1)"  # noqa: E731
+    def missing(sample: int) -> str:
+        return f"IF(ISNUMBER({cells.cell(place, sample)}),0,1)"
+
     return [scaled, missing] if column.planned.recipe.indicator else [scaled]
 
 
@@ -249,7 +252,7 @@ def _write_arrays(book: _Book, sheet: Any, step: Step) -> dict[str, Callable[[in
         for at, own in enumerate(table.astype(np.float64).tolist()):
             sheet.write_string(row + at, 0, name)
             sheet.write_row(row + at, 1, own)
-        found[name] = lambda unit, entry, first=row: cell_name(first + unit, 1 + entry, row_abs=True, col_abs=True)  # type: ignore[misc]
+        found[name] = partial(_array_cell, row)
         row += len(table)
     return found
 
@@ -290,7 +293,12 @@ def _operation(step: Step, inputs: Sequence[Block], arrays: dict[str, Callable[[
         "dense": dense, "batch_normalization": normalized, "layer_normalization": normalized, "prelu": prelu,
         "add": joined, "multiply": joined,
     }.get(step.operation, moved)  # fmt: skip
-    return [lambda sample, entry=entry: write(entry, sample) for entry in range(step.size)]  # type: ignore[misc]
+    return [partial(write, entry) for entry in range(step.size)]
+
+
+def _array_cell(first: int, unit: int, entry: int) -> str:
+    """The cell of an array that begins in row `first`, from 0."""
+    return str(cell_name(first + unit, 1 + entry, row_abs=True, col_abs=True))
 
 
 _FAR = 1 << 32

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from numpy.typing import NDArray
+from pydantic import ValidationError
 
 from engine.disk.archive import read_member
 from engine.disk.json_text import Refuse, refuse_large_json, refuse_long_json
@@ -20,6 +21,12 @@ def read_json(archive: zipfile.ZipFile, name: str, check: Check, refuse: Refuse 
     text = read_member(archive, info, check)
     refuse(text, on_disk=info.compress_size)
     return text
+
+
+def damage(error: ValidationError) -> tuple[str, str]:
+    """Where the first fault is that pydantic found in a spec, and what it is; nothing of what stands there."""
+    first = error.errors(include_input=False, include_url=False, include_context=False)[0]
+    return ".".join(str(part) for part in first["loc"]), first["msg"]
 
 
 def read_arrays(

@@ -9,7 +9,7 @@ from engine.config.shapes import ShapeError, parameter_shapes
 from engine.disk.json_text import refuse_large_spec
 from engine.files.arrays import write_npz
 from engine.files.atomic import FileError
-from engine.files.members import read_arrays, read_json
+from engine.files.members import damage, read_arrays, read_json
 from engine.model.model import Model, ModelSpec
 from engine.progress import Check
 from engine.text import Text
@@ -44,13 +44,12 @@ def model_spec(text: bytes, source: str) -> ModelSpec:
     try:
         return ModelSpec.model_validate_json(text)
     except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False, include_context=False)[0]
-        place = ".".join(str(part) for part in first["loc"])
+        place, fault = damage(error)
         raise FileError(
             Text(
                 "'{source}': the trained model is damaged at '{place}' ({first}). Train it again.",
                 source=source,
                 place=place,
-                first=first["msg"],
+                first=fault,
             )
         ) from error

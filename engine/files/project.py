@@ -31,7 +31,7 @@ from engine.disk.json_text import refuse_large_spec
 from engine.files.arrays import DAMAGE, check_memory, write_npz
 from engine.files.atomic import FileError, opened, write_atomically
 from engine.files.experiment_json import VERSION, experiment_of
-from engine.files.members import read_arrays, read_json
+from engine.files.members import damage, read_arrays, read_json
 from engine.files.model_members import read_model, write_model
 from engine.files.project_table import read_table, write_table
 from engine.model.model import Model
@@ -116,14 +116,13 @@ def _read(archive: zipfile.ZipFile, source: str, check: Check) -> Project:
     try:
         experiment = experiment_of(read_json(archive, "experiment.json", check, refuse_large_spec), version)
     except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False, include_context=False)[0]
-        place = ".".join(str(part) for part in first["loc"])
+        place, fault = damage(error)
         raise FileError(
             Text(
                 "'{source}': the experiment is damaged at '{place}' ({first}).",
                 source=source,
                 place=place,
-                first=first["msg"],
+                first=fault,
             )
         ) from error
     table = read_table(archive, json.loads(read_json(archive, "table.json", check)), source, check)

@@ -1,6 +1,7 @@
 """A table with the answers of a model beside its columns, and the experiment that goes with it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -30,22 +31,22 @@ def with_answers(table: Table, answers: Answers) -> Table:
     """
     columns: list[Column] = []
     for target in answers.targets:
-        names = iter(target.answer_header)
+        own = iter(target.answer_header)
         if isinstance(target, PredictedNumbers):
-            columns.append(_numbers(next(names), answers, target.predicted))
+            columns.append(_numbers(next(own), answers, target.predicted))
             continue
         classes = np.array(target.classes, dtype=object)[target.predicted]
-        columns.append(_texts(next(names), answers, classes))
+        columns.append(_texts(next(own), answers, classes))
         columns += [
-            _numbers(name, answers, target.scores[:, at]) for at, name in enumerate(names) if target.scores is not None
+            _numbers(name, answers, target.scores[:, at]) for at, name in enumerate(own) if target.scores is not None
         ]
     if answers.reasons:
         reasons = np.full(table.rows, None, dtype=object)
         for row, reason in answers.reasons.items():
             reasons[row] = str(reason)
         columns.append(TextColumn(REASON, reasons))
-    names_free = free_names((column.name for column in columns), table.names)
-    renamed = (_named(column, name) for column, name in zip(columns, names_free, strict=True))
+    names = free_names((column.name for column in columns), table.names)
+    renamed = (replace(column, name=name) for column, name in zip(columns, names, strict=True))
     return Table((*table.columns, *renamed))
 
 
@@ -115,7 +116,3 @@ def _texts(name: str, answers: Answers, own: object) -> TextColumn:
     values = np.full(answers.count, None, dtype=object)
     values[answers.rows] = own
     return TextColumn(name, values)
-
-
-def _named(column: Column, name: str) -> Column:
-    return column if column.name == name else type(column)(name, column.values)  # type: ignore[arg-type]

@@ -21,7 +21,9 @@ class HelpDesk(QObject):
         super().__init__(actions)
         self._actions, self._area, self._course, self._window = actions, area, course, window
         actions.bind_window_wide("help.context", self.open_help)
-        QApplication.instance().focusChanged.connect(self._on_app_focus_changed)  # type: ignore[union-attr]
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_app_focus_changed)
 
     def open_help(self) -> None:
         """About the widget with the focus; it stands above the dialog that this lies in, which is left as it is."""

@@ -1,6 +1,7 @@
 """What the programs in Python have in common: literals, columns, and the order of the file."""
 
 import math
+from abc import abstractmethod
 from typing import ClassVar
 
 from engine.config.columns import Encoding
@@ -31,25 +32,25 @@ class PythonProgram(Language):
         ]
         return "\n\n".join(blocks) + "\n\n\n" + "\n\n\n".join([*body, *self.used()]) + "\n"
 
+    @abstractmethod
     def predict(self) -> str:
         """The function that is called from outside."""
-        raise NotImplementedError
 
+    @abstractmethod
     def prepared(self) -> str:
         """From cells to the numbers that enter the network."""
-        raise NotImplementedError
 
+    @abstractmethod
     def network(self) -> str:
         """All layers."""
-        raise NotImplementedError
 
+    @abstractmethod
     def answers(self) -> str:
         """From outputs to original units."""
-        raise NotImplementedError
 
+    @abstractmethod
     def arrays(self) -> list[str]:
         """The trained arrays, each as an assignment."""
-        raise NotImplementedError
 
     def equal(self, variable: str, place: int) -> str:
         """1.0 or 0.0: True and False are numbers."""
