@@ -19,6 +19,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
+from gui.forms import gesture
 from gui.garbage import collect_due
 from gui.tasks import tasks
 from gui.theme import ThemeName, theme
@@ -71,6 +72,12 @@ def light_theme() -> Iterator[None]:
     yield
     if QApplication.instance() is not None and theme().name is not ThemeName.LIGHT:
         theme().apply(ThemeName.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def gestures_of_a_busy_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Steps in quick succession stay one gesture, however long a busy machine takes for each."""
+    monkeypatch.setattr(gesture, "PAUSE_MILLISECONDS", 600_000)
 
 
 @pytest.fixture(autouse=True)

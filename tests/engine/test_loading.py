@@ -54,4 +54,4 @@ def test_whether_it_is_loaded_may_be_asked_meanwhile_and_the_threads_that_compil
     is_loaded, main, *threads = done.stdout.split()
     assert is_loaded == "True"
     if sys.platform == "linux":  # elsewhere threads have no niceness of their own
-        assert set(map(int, threads)) == {int(main), int(main) + NICENESS}
+        assert set(map(int, threads)) == {int(main), min(int(main) + NICENESS, 19)}

@@ -35,7 +35,7 @@ def language(request: pytest.FixtureRequest) -> Iterator[Language]:
 def cut(qtbot: QtBot, window: QWidget) -> list[str]:
     """What is still cut once everything has found its place."""
     try:
-        qtbot.waitUntil(lambda: not cut_texts(window), timeout=2000)
+        qtbot.waitUntil(lambda: not cut_texts(window), timeout=20_000)
     except QtTimeoutError:
         return cut_texts(window)
     return []

@@ -62,7 +62,7 @@ def test_a_lessons_number_leads_to_its_operation_and_an_update_is_walked(
         QTest.keyClick(graph.canvas, Qt.Key.Key_Right)
     assert graph.operation.sentence.text().endswith("[[2]] · [[3]] = [[6]]")
     assert graph.canvas.opened == {"forward", "forward/output"}
-    qtbot.waitUntil(lambda: cut_texts(window) == [], timeout=5000)
+    qtbot.waitUntil(lambda: cut_texts(window) == [], timeout=20_000)
     with qtbot.waitSignal(window.runs.ended, timeout=60_000):
         window.commands.trigger("run.play")
     settle(qtbot)
