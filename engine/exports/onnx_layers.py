@@ -30,10 +30,9 @@ def _operation(graph: Graph, step: Step, values: Sequence[str], arrays: dict[str
         case "batch_normalization":
             return _normalized(graph, step, X, arrays["moving_mean"], arrays["moving_variance"], arrays)
         case "layer_normalization":
-            last = graph.integers([-1])
-            mean = graph.add("ReduceMean", X, last)
+            mean = graph.add("ReduceMean", X, axes=[-1])
             centred = graph.add("Sub", X, mean)
-            variance = graph.add("ReduceMean", graph.add("Mul", centred, centred), last)
+            variance = graph.add("ReduceMean", graph.add("Mul", centred, centred), axes=[-1])
             return _normalized(graph, step, X, mean, variance, arrays)
         case "prelu":
             zero = graph.number(0.0)
@@ -102,7 +101,8 @@ def activated(
         case Activation.SOFTSIGN:
             return of("Div", Z, of("Add", of("Abs", Z), number(1)))
         case Activation.SILU:
-            return of("Mul", Z, of("Sigmoid", Z))
+            # z sigmoid z in double precision is refused by onnxruntime 1.20, which fuses it to what it has in single alone
+            return of("Div", Z, of("Add", of("Exp", of("Neg", Z)), number(1)))
         case Activation.MISH:
             return of("Mul", Z, of("Tanh", _softplus(graph, Z)))
 

@@ -15,7 +15,7 @@ from engine.disk.regular import RefusedError
 from engine.exports.export import Choices, Export, Outputs, RawCells, case_of, takes_numbers
 from engine.exports.metadata import MODEL, metadata
 from engine.files.arrays import check_names, check_numbers, check_shape, refuse_more_than
-from engine.files.atomic import FileError, opened
+from engine.files.atomic import FileError, opened, write_bytes
 from engine.files.model_members import model_spec
 from engine.model.model import Model, ModelSpec
 from engine.progress import Check
@@ -33,11 +33,7 @@ class Safetensors(Export):
 
     def write(self, model: Model, path: Path, choices: Choices) -> None:
         """One file."""
-        from safetensors.numpy import save_file
-
-        # the library writes what is not contiguous in the wrong order, and says nothing
-        arrays = {name: np.ascontiguousarray(array) for name, array in model.parameters.items()}
-        save_file(arrays, path, metadata=metadata(model, choices))
+        write_bytes(path, whole_content(model, choices))
 
     def run(self, path: Path, model: Model, cells: RawCells, choices: Choices) -> Outputs:
         """What the model answers with the arrays in the file, and with the preparation in it."""
@@ -56,22 +52,27 @@ class Safetensors(Export):
         """The model; None where the file has the network alone, or is of another program."""
         with opened(path) as stream:
             try:
-                return _read(stream, path.name, check)
+                return read_content(stream, path.name, check)
             except RefusedError as error:
                 raise FileError(Text("'{file}' could not be opened: {error}", file=path.name, error=error)) from error
 
 
-def _table(model: Model, cells: RawCells) -> Table:
-    numbers = takes_numbers(model.spec.preparation)
-    return Table(tuple(
-        NumberColumn(name, np.asarray(own, np.float64)) if name in numbers else text_column(name, map(str, own))
-        for name, own in cells.items()
-    ))  # fmt: skip
+def whole_content(model: Model, choices: Choices) -> bytes:
+    """All bytes of a file."""
+    from safetensors.numpy import save
+
+    # the library writes what is not contiguous in the wrong order, and says nothing
+    arrays = {name: np.ascontiguousarray(array) for name, array in model.parameters.items()}
+    return bytes(save(arrays, metadata=metadata(model, choices)))
 
 
-def _read(stream: BinaryIO, source: str, check: Check) -> Model | None:
-    """The header says what is in the file, and is looked at before the arrays take memory."""
-    size = os.fstat(stream.fileno()).st_size
+def read_content(stream: BinaryIO, source: str, check: Check) -> Model | None:
+    """The model in all bytes of a file. The header says what is there, and is looked at before the arrays take memory.
+
+    Raises FileError, RefusedError.
+    """
+    size = stream.seek(0, os.SEEK_END)
+    stream.seek(0)
     start = stream.read(_LENGTH.size)
     length = _LENGTH.unpack(start)[0] if len(start) == _LENGTH.size else size
     if length > size - _LENGTH.size:
@@ -93,6 +94,14 @@ def _read(stream: BinaryIO, source: str, check: Check) -> Model | None:
         check_shape(name, array.shape, shapes[name], source)
         check_numbers(name, array, source)
     return Model(spec, arrays)
+
+
+def _table(model: Model, cells: RawCells) -> Table:
+    numbers = takes_numbers(model.spec.preparation)
+    return Table(tuple(
+        NumberColumn(name, np.asarray(own, np.float64)) if name in numbers else text_column(name, map(str, own))
+        for name, own in cells.items()
+    ))  # fmt: skip
 
 
 def _spec(header: bytes, source: str) -> ModelSpec | None:

@@ -12,9 +12,15 @@ from engine.config.shapes import shape_of
 from engine.exports.around import INSTEAD, around_of, categories, classes, refusal_of
 from engine.exports.export import Choices, Export, Outputs, RawCells
 from engine.exports.keras_file import MEMBER, as_columns, as_outputs, side_by_side
+from engine.exports.metadata import metadata
+from engine.exports.safetensors_file import Safetensors
 from engine.files.atomic import write_bytes
 from engine.model.model import Model
+from engine.progress import Check
 from engine.text import NOTHING, Text
+
+EXTRA, WHOLE = "assets.extra", "glassnet.safetensors"
+"""The folder that TensorFlow leaves alone, and the file in it from which `read` knows the model."""
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 
@@ -38,11 +44,11 @@ class SavedModel(Export):
         learner, inputs = model.spec.learner, model.spec.preparation.inputs
         if choices.network_only:
             save_model_folder(network_model(learner, inputs, model.parameters), path)
+            _add(path, json.dumps(metadata(model, choices), ensure_ascii=False).encode())
             return
         save_model_folder(whole_model(learner, inputs, model.parameters, around_of(model)), path)
-        extra = path / "assets.extra"
-        extra.mkdir()
-        write_bytes(extra / MEMBER, described(model))
+        _add(path, described(model))
+        Safetensors().write(model, path / EXTRA / WHOLE, choices)
 
     def run(self, path: Path, model: Model, cells: RawCells, choices: Choices) -> Outputs:
         """What the signature gives."""
@@ -53,6 +59,17 @@ class SavedModel(Export):
         x = np.stack([np.asarray(cell) for cell in cells.values()], axis=1)
         x = x.reshape(-1, *shape_of(model.spec.preparation.inputs)).astype(model.spec.learner.training.precision.value)
         return side_by_side(list(run_model_folder(path, {"input": x}).values()))
+
+    def read(self, path: Path, check: Check) -> Model | None:
+        """The model that lies beside TensorFlow's files, which are not opened; None where there is none."""
+        whole = path / EXTRA / WHOLE
+        return Safetensors().read(whole, check) if whole.is_file() else None
+
+
+def _add(path: Path, description: bytes) -> None:
+    """Put a description into the folder of a model."""
+    (path / EXTRA).mkdir()
+    write_bytes(path / EXTRA / MEMBER, description)
 
 
 def unservable(model: Model) -> Text:

@@ -11,7 +11,7 @@ from engine.config.training import Precision
 from engine.data.table import Table
 from engine.exports.export import Choices, Export, NoRuntimeError, case_of, largest_difference
 from engine.exports.formats import FORMATS, export_for
-from engine.files.atomic import SAVED, FileError, read_bytes, told, write_bytes
+from engine.files.atomic import SAVED, FileError, check_writable, read_bytes, told, write_bytes
 from engine.files.temporary import temporary_beside, temporary_folder
 from engine.model.model import Model
 from engine.text import NOTHING, Text, or_list
@@ -53,6 +53,16 @@ def format_for(path: Path) -> Export:
             )
         )
     return found
+
+
+def check_place(path: Path) -> None:
+    """Find out before long work whether a model can be written to `path`. Raises FileError."""
+    export = export_for(path)
+    if export is None or not export.is_folder:
+        check_writable(path)
+        return
+    _refuse_others(path)
+    check_writable(path / "within" if path.is_dir() else path)
 
 
 def write_model(model: Model, path: Path, choices: Choices, table: Table | None = None) -> Verified | None:
@@ -99,10 +109,7 @@ def verified(export: Export, path: Path, model: Model, choices: Choices, table: 
 
 def _place_folder(written: Path, path: Path) -> None:
     """Put the folder `written` in the place of `path`, where nothing is or an earlier export. Raises FileError."""
-    if path.exists() and not (path / EXPORTED).exists():
-        raise FileError(
-            Text("'{path}' is there already, and is no export of a model. Choose another name.", path=path.name)
-        )
+    _refuse_others(path)
     fresh, old = temporary_beside(path), temporary_beside(path)
     with told(path, SAVED):
         shutil.copytree(written, fresh)
@@ -114,6 +121,14 @@ def _place_folder(written: Path, path: Path) -> None:
             shutil.rmtree(fresh, ignore_errors=True)
             raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _refuse_others(path: Path) -> None:
+    """Raise FileError where `path` is there, and is no earlier export."""
+    if path.exists() and not (path / EXPORTED).exists():
+        raise FileError(
+            Text("'{path}' is there already, and is no export of a model. Choose another name.", path=path.name)
+        )
 
 
 def verified_text(path: Path, found: Verified) -> Text:

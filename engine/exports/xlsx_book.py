@@ -1,5 +1,6 @@
 """A model as a workbook: sheets for the cells and answers, for what the cells become, for each layer, and for the model's spec."""
 
+import base64
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from engine.data.preparing.fitted import FittedColumn
 from engine.exports.export import Choices, entry_names, takes_numbers
 from engine.exports.metadata import metadata
 from engine.exports.programs.steps import Answer, Head, Step, Steps, steps_of
+from engine.exports.safetensors_file import whole_content
 from engine.exports.text_entries import text_entries
 from engine.exports.xlsx_formulas import activated
 from engine.model.model import Model
@@ -26,6 +28,10 @@ ROWS = 10
 
 PIECE = 30_000
 """Characters of a text in one cell."""
+
+
+WHOLE = "glassnet"
+"""The hidden sheet that has all of the model, to be read back."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +120,17 @@ def write_book(model: Model, path: Path, choices: Choices) -> None:
         book.heads(about, [name], row=row)
         for at in range(0, len(text), PIECE):
             about.write_string(row, 1 + at // PIECE, text[at : at + PIECE])
+    if not choices.network_only:
+        _write_whole(book.sheet(WHOLE), model, choices)
     book.close()
+
+
+def _write_whole(sheet: Any, model: Model, choices: Choices) -> None:
+    """All of the model as `.safetensors` has it, in base 64, from which the lab reads it: cells of numbers have 16 digits."""
+    text = base64.b64encode(whole_content(model, choices)).decode("ascii")
+    for row in range(0, len(text), PIECE):
+        sheet.write_string(row // PIECE, 0, text[row : row + PIECE])
+    sheet.hide()
 
 
 def _example(column: FittedColumn) -> str | float:

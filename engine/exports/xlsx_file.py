@@ -1,17 +1,24 @@
 """`.xlsx`: inputs in a row, every layer on a sheet of its own as live formulas, the answers beside the inputs."""
 
+import base64
 import math
+from io import BytesIO
 from pathlib import Path
 from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.reading.errors import ReadingError
+from engine.data.reading.workbook import sheet_cells
 from engine.exports.export import Choices, Export, NoRuntimeError, Outputs, RawCells
 from engine.exports.programs.steps import Answer, Steps, steps_of, unwritable
+from engine.exports.safetensors_file import read_content
 from engine.exports.text_entries import preparation_refusal
-from engine.exports.xlsx_book import ROWS, write_book
+from engine.exports.xlsx_book import ROWS, WHOLE, write_book
+from engine.files.atomic import OPENED, FileError, told
 from engine.model.model import Model
+from engine.progress import Check
 from engine.text import NOTHING, Text, or_list
 
 MAX_COLUMNS = 16_384
@@ -68,6 +75,22 @@ class Xlsx(Export):
                 for row in range(min(ROWS, rows - start))
             ]
         return _outputs(steps, np.array(found), choices)
+
+    def read(self, path: Path, check: Check) -> Model | None:
+        """The model in the hidden sheet; no formula is computed."""
+        with told(path, OPENED):
+            try:
+                rows = sheet_cells(path, WHOLE, check)
+                content = base64.b64decode("".join(str(row[0]) for row in rows or ()), validate=True)
+            except (ReadingError, ValueError, IndexError) as error:
+                raise FileError(
+                    Text(
+                        "'{source}' is damaged, cut off, or no .xlsx file ({error}). Export it again.",
+                        source=path.name,
+                        error=error,
+                    )
+                ) from error
+            return read_content(BytesIO(content), path.name, check) if content else None
 
 
 def _outputs(steps: Steps, table: NDArray[np.float64], choices: Choices) -> Outputs:

@@ -9,8 +9,8 @@ from engine.config.training import EngineName
 from engine.data.table import Table
 from engine.exports.export import Choices
 from engine.exports.open_model import open_model_and_table
-from engine.exports.write import Verified, format_for, verified_text, write_model
-from engine.files.atomic import FileError, check_writable, write_atomically
+from engine.exports.write import Verified, check_place, format_for, verified_text, write_model
+from engine.files.atomic import FileError, write_atomically
 from engine.headless.console import Console
 from engine.headless.exit_status import ExitStatus
 from engine.headless.paths import FileUse, refuse_overwriting
@@ -48,7 +48,7 @@ def export(options: ExportOptions, voice: Console) -> int:
             format_for(path)
         for file in options.files:
             if file.writes:
-                check_writable(file.path)
+                check_place(file.path)
         model, table = open_model_and_table(options.model)
     except (UsageError, FileError, BackendError) as error:
         voice.complain(error.text)

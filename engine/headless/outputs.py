@@ -3,10 +3,13 @@
 from itertools import chain
 
 from engine.backend import BackendError
+from engine.data.preparing.dataset import Dataset
+from engine.data.preparing.prepare import prepare
 from engine.data.table import Table
 from engine.exports.export import Choices
 from engine.exports.formats import export_for
-from engine.files.atomic import FileError, check_writable, write_atomically
+from engine.exports.write import check_place
+from engine.files.atomic import FileError, write_atomically
 from engine.files.predictions_csv import save_predictions
 from engine.files.project import SUFFIX, save_project
 from engine.files.weights import export, format_of
@@ -16,8 +19,10 @@ from engine.headless.export import write_one
 from engine.headless.paths import FileUse
 from engine.headless.report import Finished, report, write_report
 from engine.headless.usage import UsageError
+from engine.learners.registry import kind_of
 from engine.model.model import model_of
 from engine.results.predictions import parts_of, predict, predict_unlabelled, unlabelled_text
+from engine.setup import Setup
 from engine.text import NOTHING, Text, joined
 
 
@@ -32,9 +37,26 @@ def check_outputs(options: Options) -> None:
         )
     for file in options.written:
         try:
-            check_writable(file.path)
+            check_place(file.path)
         except FileError as error:
             raise FileError(joined((file.option, error), ": ")) from error
+
+
+def refuse_exports(options: Options, setup: Setup) -> Dataset | None:
+    """What formats cannot hold is known before the first update. Raises FileError.
+
+    The dataset, which had to be prepared for that; None where no model is to be exported.
+    """
+    exports = [(path, found) for path in options.exports if (found := export_for(path)) is not None]
+    if not exports:
+        return None
+    dataset = prepare(setup.plan)
+    initial = kind_of(setup.experiment.learner).initial(setup.experiment, dataset.plan.inputs)
+    model = model_of(setup.experiment, dataset, dict(initial))
+    for path, known in exports:
+        if refusal := known.refusal(model, Choices(network_only=options.network_only)):
+            raise FileError(joined((f"--export {path.name}", refusal), ": "))
+    return dataset
 
 
 def write_outputs(options: Options, finished: Finished, table: Table, voice: Console) -> bool:

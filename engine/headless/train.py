@@ -5,6 +5,7 @@ from dataclasses import replace
 from engine.backend import BackendError
 from engine.config.experiment import Experiment
 from engine.config.recipe import ColumnRecipe, Encoding, Role, Scaling
+from engine.data.preparing.dataset import Dataset
 from engine.data.preparing.summary import summary
 from engine.data.reading.errors import ReadingError
 from engine.data.reading.read_table import read_table
@@ -20,7 +21,7 @@ from engine.headless.interrupt import Interrupted, Interrupts
 from engine.headless.layer_text import layers_text, parse_layers
 from engine.headless.left_out_text import left_out_words
 from engine.headless.names import as_typed
-from engine.headless.outputs import check_outputs, write_outputs
+from engine.headless.outputs import check_outputs, refuse_exports, write_outputs
 from engine.headless.paths import refuse_overwriting
 from engine.headless.progress import progress_on
 from engine.headless.reading_arguments import for_file, options_of_texts, refuse_for_project
@@ -69,7 +70,8 @@ def _train(options: Options, voice: Console, interrupts: Interrupts) -> ExitStat
         _tell_doubt(options, setup, voice)
         if options.folds is not None:
             return _cross_validate(options, setup, warnings, voice, interrupts)
-        finished = replace(_run(options, setup, voice, interrupts), warnings=warnings)
+        dataset = refuse_exports(options, setup)
+        finished = replace(_run(options, setup, dataset, voice, interrupts), warnings=warnings)
     except ReadingError as error:
         voice.complain(reading_error_text(error))
         return ExitStatus.UNUSABLE
@@ -177,12 +179,12 @@ def _described(column: ColumnRecipe, table: Table) -> Text:
     return Text("{name} ({what})", name=name, what=joined((encoding, merged, scaled), ", "))
 
 
-def _run(options: Options, setup: Setup, voice: Console, interrupts: Interrupts) -> Finished:
+def _run(options: Options, setup: Setup, dataset: Dataset | None, voice: Console, interrupts: Interrupts) -> Finished:
     training = setup.experiment.learner.training
     control = RunControl(training.optimizer.learning_rate)
     control.play()
     interrupts.follow(control)
-    frames = run(Job(1, setup, options.engine), control, lambda: False)
+    frames = run(Job(1, setup, options.engine, dataset=dataset), control, lambda: False)
     started = next(frame for frame in frames if isinstance(frame, Started | Ended))
     if isinstance(started, Ended):
         raise UsageError(started.message)

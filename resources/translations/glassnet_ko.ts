@@ -2814,6 +2814,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{source}&apos;이(가) 손상되었거나 잘렸거나 .safetensors 파일이 아닙니다({error}). 다시 내보내십시오.</translation>
     </message>
     <message>
+        <source>&apos;{source}&apos; is damaged, cut off, or no .xlsx file ({error}). Export it again.</source>
+        <translation>&apos;{source}&apos;이(가) 손상되었거나 잘렸거나 .xlsx 파일이 아닙니다({error}). 다시 내보내십시오.</translation>
+    </message>
+    <message>
         <source>&apos;{source}&apos; is damaged, cut off, or no file of Keras weights. Save it again.</source>
         <translation>&apos;{source}&apos; 파일은 손상되었거나 일부가 잘렸거나 Keras 가중치 파일이 아닙니다. 다시 저장하십시오.</translation>
     </message>
@@ -7319,6 +7323,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>{file} has a header but no rows. Add rows, or say that it has no header.</source>
         <translation>{file} 파일에 머리글은 있는데 행이 없습니다. 행을 추가하거나 &apos;머리글 없음&apos;으로 여십시오.</translation>
+    </message>
+    <message>
+        <source>{file} has a sheet that cannot be read ({error}).</source>
+        <translation>{file}에 읽을 수 없는 시트가 있습니다({error}).</translation>
     </message>
     <message>
         <source>{file} has no @attribute or no @data line. Check the file.</source>

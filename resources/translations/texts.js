@@ -824,6 +824,7 @@ QT_TRANSLATE_NOOP("Engine", "'{source}' is damaged, cut off, or no .keras file (
 QT_TRANSLATE_NOOP("Engine", "'{source}' is damaged, cut off, or no .npz file ({error}). Save it again.");
 QT_TRANSLATE_NOOP("Engine", "'{source}' is damaged, cut off, or no .onnx file ({error}). Export it again.");
 QT_TRANSLATE_NOOP("Engine", "'{source}' is damaged, cut off, or no .safetensors file ({error}). Export it again.");
+QT_TRANSLATE_NOOP("Engine", "'{source}' is damaged, cut off, or no .xlsx file ({error}). Export it again.");
 QT_TRANSLATE_NOOP("Engine", "'{source}' is damaged, cut off, or no file of Keras weights. Save it again.");
 QT_TRANSLATE_NOOP("Engine", "'{source}' is longer than {most:,.0f} MiB, far more than the network's {numbers:,} numbers take. Open a file that was saved from this network.");
 QT_TRANSLATE_NOOP("Engine", "'{source}' is no CSV file of weights in UTF-8 ({error}). Save it again.");
@@ -1919,6 +1920,7 @@ QT_TRANSLATE_NOOP("Engine", "{file} cannot be read: {error}");
 QT_TRANSLATE_NOOP("Engine", "{file} changed while it was read. Open it again.");
 QT_TRANSLATE_NOOP("Engine", "{file} does not fit in memory. Close other programs, or open a part of it.");
 QT_TRANSLATE_NOOP("Engine", "{file} has a header but no rows. Add rows, or say that it has no header.");
+QT_TRANSLATE_NOOP("Engine", "{file} has a sheet that cannot be read ({error}).");
 QT_TRANSLATE_NOOP("Engine", "{file} has no @attribute or no @data line. Check the file.");
 QT_TRANSLATE_NOOP("Engine", "{file} has no arrays '{sheet}'. Choose one of: {names}.");
 QT_TRANSLATE_NOOP("Engine", "{file} has no cells{more}. Choose another one.");

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.exports.write import EXPORTED, _place_folder
+from engine.exports.write import EXPORTED, _place_folder, check_place
 from engine.files.atomic import FileError
 
 
@@ -25,4 +25,13 @@ def test_a_folder_of_something_else_stays(tmp_path: Path) -> None:
     mine, new = folder(tmp_path / "m.savedmodel", "thesis.txt"), folder(tmp_path / "new", "only")
     with pytest.raises(FileError, match="is there already, and is no export"):
         _place_folder(new, mine)
+    with pytest.raises(FileError, match="is there already, and is no export"):
+        check_place(mine)
     assert (mine / "thesis.txt").exists()
+
+
+def test_the_command_takes_an_earlier_export_for_a_place_to_write_to(tmp_path: Path) -> None:
+    check_place(folder(tmp_path / "m.savedmodel", EXPORTED))
+    check_place(tmp_path / "new.savedmodel")
+    with pytest.raises(FileError, match="does not exist"):
+        check_place(tmp_path / "nowhere" / "m.savedmodel")

@@ -131,6 +131,10 @@ def test_the_lab_opens_the_file_without_keras(written: dict[str, Written], monke
         again = open_model(each.path)
         assert again.spec == each.case.model.spec
         assert list(answer(again, each.case.table).texts()) == list(answer(each.case.model, each.case.table).texts())
+    monkeypatch.setitem(sys.modules, "tensorflow", None)
+    each = written["logits"]
+    again = open_model(each.path.with_suffix(".savedmodel"))
+    assert list(answer(again, each.case.table).texts()) == list(answer(each.case.model, each.case.table).texts())
 
 
 def test_the_file_still_gives_initial_weights(written: dict[str, Written]) -> None:

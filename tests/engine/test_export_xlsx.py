@@ -1,5 +1,6 @@
 """`.xlsx` are live: a spreadsheet engine computes from the cells of a row what the lab answers."""
 
+import zipfile
 from pathlib import Path
 
 import ironcalc
@@ -10,6 +11,7 @@ from engine.config.columns import Encoding
 from engine.config.layers import Dense
 from engine.config.network import Network
 from engine.exports.export import Choices
+from engine.exports.open_model import open_model
 from engine.exports.write import write_model
 from engine.files.atomic import FileError
 from tests.cases import experiment
@@ -65,6 +67,26 @@ def test_what_a_sheet_cannot_hold_is_refused(tmp_path: Path) -> None:
         write_model(model, tmp_path / "a.xlsx", Choices())
     with pytest.raises(FileError, match="A workbook cannot hold the column 'built'"):
         write_model(preparation_cases(without=[Encoding.HASHED])[0].model, tmp_path / "a.xlsx", Choices())
+
+
+def test_it_is_opened_as_the_same_model(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    write_model(CLASSES.model, path, Choices())
+    again = open_model(path)
+    assert again.spec == CLASSES.model.spec
+    assert all((again.parameters[name] == array).all() for name, array in CLASSES.model.parameters.items())
+    with zipfile.ZipFile(path) as archive, zipfile.ZipFile(tmp_path / "other.xlsx", "w") as other:
+        for name in archive.namelist():
+            other.writestr(
+                name, archive.read(name).replace(b"Z2xhc3NuZXR", b"Z2xhc3Nu!XR").replace(b"AAAAAA", b"AAAAA")
+            )
+    (tmp_path / "cut.xlsx").write_bytes(path.read_bytes()[:-60])
+    for name in ("other.xlsx", "cut.xlsx"):
+        with pytest.raises(FileError, match=r"damaged, cut off, or no \.xlsx file"):
+            open_model(tmp_path / name)
+    write_model(CLASSES.model, path, Choices(network_only=True))
+    with pytest.raises(FileError, match="holds no model with its preparation"):
+        open_model(path)
 
 
 def _check(case: Case, path: Path, choices: Choices, rows: int = 8) -> None:

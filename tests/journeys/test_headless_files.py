@@ -43,6 +43,22 @@ def test_no_file_of_a_command_overwrites_another(
     assert sorted(os.listdir()) == ["data.csv", "hard.csv", "in", "link.csv"]
 
 
+def test_what_a_format_cannot_hold_is_said_before_the_first_update(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text("day,y\n" + "".join(f"2024-03-{n:02},{n}\n" for n in range(1, 25)), encoding="utf-8")
+    files = [tmp_path / "m.safetensors", tmp_path / "m.onnx"]
+    exports = [word for file in files for word in ("--export", file)]
+    assert train(table, "--target", "y", "--engine", "numpy", "--epochs", 10**9, *exports) == 2
+    assert (
+        capsys.readouterr()
+        .err.splitlines()[-1]
+        .startswith("glassnet: --export m.onnx: ONNX cannot hold the column 'day'")
+    )
+    assert not any(file.exists() for file in files)
+
+
 def test_csv_files_are_for_spreadsheets_or_for_programs(tmp_path: Path) -> None:
     table = tmp_path / "t.csv"
     table.write_text("x,y\n" + "".join(f"{n},{'-a' if n % 2 else '=b'}\n" for n in range(20)), encoding="utf-8")

@@ -83,6 +83,21 @@ def read_sheet(path: Path, options: ReadingOptions, check: Check, *, most: int |
     return Sheet(chosen, with_notes(found, tuple(_notes(chosen, others, odd, options))), others)
 
 
+def sheet_cells(path: Path, name: str, check: Check) -> list[list[Any]] | None:
+    """The cells of the sheet `name` as they are, line by line; None where there is no such sheet. Raises ReadingError."""
+    from python_calamine import CalamineError
+
+    with _opened(path, check) as book:
+        if name not in book.sheet_names:
+            return None
+        try:
+            return list(book.get_sheet_by_name(name).to_python(skip_empty_area=False))
+        except CalamineError as error:
+            raise ReadingError(
+                Text("{file} has a sheet that cannot be read ({error}).", file=path.name, error=error)
+            ) from error
+
+
 def read_workbook(source: FileSource, options: ReadingOptions, *, progress: Progress, check: Check) -> Reading:
     """The table in a sheet and the report on it. Raises ReadingError."""
     most = options.sampling.rows + _ABOVE if isinstance(options.sampling, HeadRows) else None
