@@ -34,6 +34,15 @@ STEEP = PReLU(
 """An array of as many axes as a row has, penalised and limited."""
 
 
+FROZEN = (
+    HIDDEN.replace(trainable=False, kernel_regularizer=L2(l2=0.05), bias_constraint=NonNegative()),
+    BatchNormalization(trainable=False),
+    STEEP.replace(trainable=False),
+    LayerNormalization(trainable=False),
+)
+"""Penalties and limits are those that the update must leave out; batch normalisation takes its moving averages."""
+
+
 def of_nodes(*nodes: tuple[str, Layer, tuple[str, ...]]) -> Network:
     """The network of (name, layer, inputs)."""
     return Network(nodes=tuple(Node(name=name, layer=layer, inputs=inputs) for name, layer, inputs in nodes))
@@ -73,6 +82,7 @@ LAYERS: list[tuple[str, Network]] = [
                                 ("both", Concatenate(), ("a", "part", "x")), ("output", OUTPUT, ("both",)))),
     ("several outputs", of_nodes(("a", HIDDEN, (INPUT,)), ("two", Dense(units=2, activation=Activation.LINEAR), ("a",)),
                                  ("one", Dense(units=1, activation=Activation.SIGMOID), ("a",)))),
+    ("frozen layers", behind_dense(*FROZEN)),
 ]  # fmt: skip
 
 REGULARIZERS: list[Regularizer] = [NoRegularizer(), L1(l1=0.02), L2(l2=0.03), L1L2(l1=0.004, l2=0.05)]

@@ -113,7 +113,7 @@ def array_facts(network: Network, inputs: Inputs) -> dict[str, ArrayFact]:
     return {
         f"{node.name}/{fact.name}": fact
         for node in in_order(network)
-        for fact in node.layer.arrays([found[name] for name in node.inputs])
+        for fact in node.layer.facts([found[name] for name in node.inputs])
     }
 
 
@@ -123,7 +123,7 @@ def parameter_shapes(network: Network, inputs: Inputs) -> dict[str, Shape]:
 
 
 def trained_shapes(network: Network, inputs: Inputs) -> dict[str, Shape]:
-    """The shapes of those arrays that the optimizer changes: all but the moving averages."""
+    """The shapes of those arrays that the optimizer changes: all but the moving averages and those of frozen layers."""
     return {name: fact.shape for name, fact in array_facts(network, inputs).items() if fact.is_trained}
 
 

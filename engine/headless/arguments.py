@@ -160,7 +160,8 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
         "--layers",
         metavar="LAYERS",
         help=Text(
-            'like "8 tanh, dropout 0.2, 3 softmax", the output last; units alone, "8, 3", get guessed activations'
+            'like "8 tanh, dropout 0.2, 3 softmax", the output last; units alone, "8, 3", get guessed activations; "8 tanh frozen" '
+            "is not trained"
         ),
     )
     network.add_argument("--initial-weights", type=Path, metavar="FILE.npz", help=Text("start from these weights"))

@@ -1,11 +1,11 @@
-"""Layers as text: "8 tanh, dropout 0.2, 3 softmax" and back. Dense has its units first; the others have their kind first."""
+"""Layers as text: "8 tanh frozen, dropout 0.2, 3 softmax" and back. Dense has its units first, the others have their kind first."""
 
 import re
 from collections.abc import Container
 from dataclasses import dataclass
 
 from engine.config.activations import Activation
-from engine.config.layers import KINDS, Activated, Dense, Layer, OfUnits, activation_of
+from engine.config.layers import KINDS, Activated, Dense, Layer, OfUnits, Trainable, activation_of
 from engine.config.network import Network
 from engine.headless.spelling import meant, near, no_such
 from engine.headless.usage import UsageError, within_bounds
@@ -13,6 +13,8 @@ from engine.suggest import OutputWish
 from engine.text import NOTHING, Text, joined
 
 EXAMPLE = "8 tanh, 3 softmax"
+FROZEN = "frozen"
+"""Stands behind a layer that is not trained."""
 SETTING = {
     kind: layer.typed_field for kind, layer in KINDS.items() if layer.typed_field is not None and not layer.is_usual
 }
@@ -45,13 +47,18 @@ def parse_layers(text: str) -> TypedLayers:
     """
     parts = [part.strip() for part in text.split(",")]
     layers = tuple(_layer(part, text) for part in parts)
-    bare = [place for place, part in enumerate(parts) if part.isdecimal()]
+    bare = [place for place, part in enumerate(parts) if _cut(part)[0].isdecimal()]
     return TypedLayers(layers, frozenset(place for place in bare if not _has_activation_behind(layers, place)))
 
 
 def layers_text(network: Network, guessed: Container[str] = ()) -> str:
     """The layers of `network` in the same form, joins by their names; `guessed`: nodes whose activation is told as a guess."""
-    return ", ".join(node.layer.typed + (" (guessed)" if node.name in guessed else "") for node in network.nodes)
+    return ", ".join(
+        node.layer.typed
+        + (f" {FROZEN}" if node.layer.is_frozen else "")
+        + (" (guessed)" if node.name in guessed else "")
+        for node in network.nodes
+    )
 
 
 def _has_activation_behind(layers: tuple[Layer, ...], place: int) -> bool:
@@ -61,6 +68,22 @@ def _has_activation_behind(layers: tuple[Layer, ...], place: int) -> bool:
 
 
 def _layer(part: str, text: str) -> Layer:
+    own, is_frozen = _cut(part)
+    layer = _trained(own, text)
+    if is_frozen and not isinstance(layer, Trainable):
+        raise UsageError(
+            Text("--layers: '{part}': {kind} learns nothing and cannot be frozen.", part=part, kind=layer.kind)
+        )
+    return layer.replace(trainable=False) if is_frozen else layer
+
+
+def _cut(part: str) -> tuple[str, bool]:
+    """A layer's text without the word that freezes it, and whether that was there."""
+    own, _, last = part.rpartition(" ")
+    return (own.strip(), True) if last.casefold() == FROZEN else (part, False)
+
+
+def _trained(part: str, text: str) -> Layer:
     if not part:
         raise UsageError(
             Text("--layers '{text}' has an empty layer; write it like '{example}'.", text=text, example=EXAMPLE)

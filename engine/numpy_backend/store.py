@@ -1,4 +1,4 @@
-"""The arrays of a network: all that the optimizer changes as one vector, its gradients as another, and moving averages."""
+"""The arrays of a network: all that the optimizer changes as one vector, its gradients as another, and those it leaves alone."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -31,14 +31,14 @@ class Vector:
 
 
 class Store:
-    """All arrays of a network: `trained` with their `gradients`, and the `statistics` that training keeps for prediction."""
+    """All arrays of a network: `trained` with their `gradients`, and the `others`: moving averages, arrays of frozen layers."""
 
     def __init__(self, network: Network, inputs: Inputs, dtype: np.dtype[Any]) -> None:
         shapes = parameter_shapes(network, inputs)
         trained = trained_shapes(network, inputs)
         self.trained, self.gradients = Vector(trained, dtype), Vector(trained, dtype)
-        self.statistics = Vector({name: shapes[name] for name in shapes if name not in trained}, dtype)
-        views = self.trained.arrays | self.statistics.arrays
+        self.others = Vector({name: shapes[name] for name in shapes if name not in trained}, dtype)
+        views = self.trained.arrays | self.others.arrays
         self.arrays: dict[str, Array] = {name: views[name] for name in shapes}
         """Views of all arrays by name, in the network's order."""
 

@@ -73,7 +73,7 @@ class _Loss:
         self._arrays, self._weights = arrays, function.weights
         self._store = Store(network, inputs, arrays.x.dtype)
         self._store.assign(function.parameters)
-        self._start = {name: array.copy() for name, array in self._store.statistics.arrays.items()}
+        self._start = {name: array.copy() for name, array in self._store.others.arrays.items()}
         self._objective = Objective(
             output_parts(network, training, inputs, arrays.one_hot), network, exact=training.is_exact
         )
@@ -100,7 +100,7 @@ class _Loss:
             return np.array([self._loss(w)[0] for w in points], points.dtype)
 
     def _loss(self, w: Array) -> tuple[float, list[Any]]:
-        self._store.statistics.assign(self._start)  # moving averages move with each pass
+        self._store.others.assign(self._start)  # moving averages move with each pass
         for weight, number in zip(self._weights, w, strict=True):
             self._store.trained.arrays[weight.array][weight.index] = number
         Ys = self._network.forward(self._arrays.x, update=0)

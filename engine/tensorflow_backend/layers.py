@@ -130,6 +130,9 @@ def between(layer: Any, X: Any) -> dict[str, Any]:
             return {"mask": layer.mask(X)} if layer.rate else {}
         case SharedGaussianNoise():
             return {"noise": layer.noise(X)} if layer.stddev else {}
+        case keras.layers.BatchNormalization(trainable=False):
+            normed = (X - layer.moving_mean) * tf.math.rsqrt(layer.moving_variance + layer.epsilon)
+            return {"normed": normed}
         case keras.layers.BatchNormalization():
             return _normed(X, list(range(len(X.shape) - 1)), layer.epsilon)
         case keras.layers.LayerNormalization():

@@ -2978,6 +2978,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>--layers: &apos;{part}&apos; 부분은 층이 아닙니다. &apos;{example}&apos;처럼 유닛 수와 활성화 함수를 쓰십시오.{asked}</translation>
     </message>
     <message>
+        <source>--layers: &apos;{part}&apos;: {kind} learns nothing and cannot be frozen.</source>
+        <translation>--layers: &apos;{part}&apos;: {kind}에는 학습하는 것이 없어 동결할 수 없습니다.</translation>
+    </message>
+    <message>
         <source>--layers: &apos;{part}&apos;: {kind} takes nothing behind it.</source>
         <translation>--layers: &apos;{part}&apos;: {kind} 뒤에는 아무것도 쓸 수 없습니다.</translation>
     </message>
@@ -3264,6 +3268,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>All cells of &apos;{name}&apos; in the training rows are missing, so that there is nothing to fill others with.</source>
         <translation>훈련 행에서 &apos;{name}&apos; 열의 모든 셀이 결측이므로 결측 셀을 채울 값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>All layers that could learn are frozen, so that training would change nothing.</source>
+        <translation>학습할 수 있는 층이 모두 동결되어 있어, 학습해도 바뀌는 것이 없습니다.</translation>
     </message>
     <message>
         <source>All rules must hold to stop the run, but it ends after {epochs:,} updates and this rule asks for {updates:,}.</source>
@@ -4978,6 +4986,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>값을 입력하거나 그런 행을 제외하십시오.</translation>
     </message>
     <message>
+        <source>Unfreeze at least one.</source>
+        <translation>하나 이상의 동결을 푸십시오.</translation>
+    </message>
+    <message>
         <source>Unpack it first</source>
         <translation>먼저 압축을 푸십시오</translation>
     </message>
@@ -5729,6 +5741,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>순전파</translation>
     </message>
     <message>
+        <source>frozen: no gradient is computed for it, and no step is taken</source>
+        <translation>동결됨: 기울기를 계산하지 않고 이동하지 않습니다</translation>
+    </message>
+    <message>
         <source>g = {g}, means over {axes}</source>
         <translation>g = {g}, 평균은 {axes}</translation>
     </message>
@@ -6055,8 +6071,8 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>학습된 신경망으로 다른 파일의 행을 예측합니다</translation>
     </message>
     <message>
-        <source>like &quot;8 tanh, dropout 0.2, 3 softmax&quot;, the output last; units alone, &quot;8, 3&quot;, get guessed activations</source>
-        <translation>&quot;8 tanh, dropout 0.2, 3 softmax&quot;처럼 쓰며 출력이 마지막입니다. &quot;8, 3&quot;처럼 유닛만 쓰면 활성화 함수를 추측합니다</translation>
+        <source>like &quot;8 tanh, dropout 0.2, 3 softmax&quot;, the output last; units alone, &quot;8, 3&quot;, get guessed activations; &quot;8 tanh frozen&quot; is not trained</source>
+        <translation>&quot;8 tanh, dropout 0.2, 3 softmax&quot;처럼 쓰며 출력이 마지막입니다. &quot;8, 3&quot;처럼 유닛만 쓰면 활성화 함수를 추측합니다. &quot;8 tanh frozen&quot;은 학습하지 않습니다</translation>
     </message>
     <message>
         <source>line {line:,}</source>
@@ -12725,8 +12741,8 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>항목마다 배치의 행에 대한 평균 μ와 분산 σ²으로 정규화합니다. 예측에는 그 이동 평균을 씁니다.</translation>
     </message>
     <message>
-        <source>Each entry by its mean μ and variance σ² over the rows of the batch; prediction takes moving averages of them. Ioffe and Szegedy (2015), https://arxiv.org/abs/1502.03167; https://keras.io/api/layers/normalization_layers/batch_normalization/</source>
-        <translation>항목마다 배치의 행에 대한 평균 μ와 분산 σ²으로 정규화합니다. 예측에는 그 이동 평균을 씁니다. Ioffe and Szegedy (2015), https://arxiv.org/abs/1502.03167; https://keras.io/api/layers/normalization_layers/batch_normalization/</translation>
+        <source>Each entry by its mean μ and variance σ² over the rows of the batch; prediction takes moving averages of them. So does training where the layer is frozen; then it leaves them as they are. Ioffe and Szegedy (2015), https://arxiv.org/abs/1502.03167; https://keras.io/api/layers/normalization_layers/batch_normalization/</source>
+        <translation>항목마다 배치의 행에 대한 평균 μ와 분산 σ²으로 정규화합니다. 예측에는 그 이동 평균을 씁니다. 층을 동결하면 학습에도 이동 평균을 쓰며, 그 값은 그대로 둡니다. Ioffe and Szegedy (2015), https://arxiv.org/abs/1502.03167; https://keras.io/api/layers/normalization_layers/batch_normalization/</translation>
     </message>
     <message>
         <source>Each row is read with the same probability, in the order of the file.</source>
@@ -13541,6 +13557,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>픽셀당 값의 개수: 회색조는 1, 컬러는 3.</translation>
     </message>
     <message>
+        <source>Off freezes the layer: training leaves its arrays as they are, with no step, no penalty and no limit; batch normalisation works with its moving averages, and keeps them.</source>
+        <translation>끄면 층을 동결합니다. 학습이 그 배열을 그대로 두며 이동도 규제도 제약도 없습니다. 배치 정규화는 이동 평균으로 계산하고 그 값을 그대로 둡니다.</translation>
+    </message>
+    <message>
         <source>On: the columns hold one whole channel after the other. Off: all channels of a pixel stand side by side.</source>
         <translation>켜면 열이 채널별로 차례로 놓입니다(한 채널이 끝나면 다음 채널). 끄면 한 픽셀의 모든 채널이 나란히 놓입니다.</translation>
     </message>
@@ -14307,6 +14327,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>Times</source>
         <translation>횟수</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>학습함</translation>
     </message>
     <message>
         <source>Training</source>

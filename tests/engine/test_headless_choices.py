@@ -105,6 +105,14 @@ def test_layers_of_other_kinds_are_read_and_written_alike() -> None:
     assert layers[-1].activation is Activation.SOFTMAX
 
 
+def test_a_layer_is_frozen_by_a_word_behind_it() -> None:
+    typed = parse_layers("8 relu frozen, batch_normalization 0.9 Frozen, 4 frozen, dropout 0.25, 3 softmax")
+    assert [layer.is_frozen for layer in typed.layers] == [True, True, True, False, False]
+    assert typed.open == {2}
+    text = layers_text(Network.stack(typed.layers), guessed={"hidden_3"})
+    assert text == ("8 relu frozen, batch_normalization 0.9 frozen, 4 linear frozen (guessed), dropout 0.25, 3 softmax")
+
+
 def test_every_kind_of_a_stack_has_a_default() -> None:
     for kind in SETTING:
         (layer,) = parse_layers(kind).layers
@@ -113,7 +121,12 @@ def test_every_kind_of_a_stack_has_a_default() -> None:
 
 @pytest.mark.parametrize(
     ("text", "said"),
-    [("dropout 3", "rate should be less than or equal to 1"), ("flatten 3", "flatten takes nothing behind it")],
+    [
+        ("dropout 3", "rate should be less than or equal to 1"),
+        ("flatten 3", "flatten takes nothing behind it"),
+        ("dropout 0.5 frozen", "dropout learns nothing and cannot be frozen"),
+        ("frozen", "has an empty layer"),
+    ],
 )
 def test_a_layer_that_cannot_be_is_told(text: str, said: str) -> None:
     with pytest.raises(UsageError, match=said):

@@ -10,6 +10,7 @@ from engine.config import layers
 from engine.config.activations import DEFAULT_SLOPE, Activation
 from engine.config.arrangement import Windows
 from engine.config.axes import Axis, shape_text
+from engine.config.constraints import NonNegative
 from engine.config.layers import (
     BatchNormalization,
     Dense,
@@ -19,11 +20,12 @@ from engine.config.layers import (
     Layer,
     LayerNormalization,
     Reshape,
+    Trainable,
     activation_of,
 )
 from engine.config.learners import GivenWeights
 from engine.config.network import INPUT, Network
-from engine.config.regularizers import NoRegularizer
+from engine.config.regularizers import L2, NoRegularizer
 from engine.config.shapes import (
     ShapeError,
     array_axes,
@@ -57,6 +59,34 @@ def test_every_kind_of_layer_is_among_the_cases() -> None:
     assert tried == set(KINDS)
 
 
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_a_layer_can_be_frozen_where_it_learns_and_only_there(kind: type[Layer]) -> None:
+    made = kind.model_validate({})
+    learns = any(fact.is_trained for fact in made.arrays([(4,)]))
+    assert learns is isinstance(made, Trainable)
+    assert not made.is_frozen
+    if isinstance(made, Trainable):
+        frozen = made.replace(trainable=False)
+        assert [fact.name for fact in frozen.facts([(4,)])] == [fact.name for fact in made.facts([(4,)])]
+        assert not any(fact.is_trained for fact in frozen.facts([(4,)]))
+
+
+def test_penalties_and_limits_of_a_frozen_layer_are_kept_for_later_and_count_for_nothing() -> None:
+    layer = Dense(units=2, trainable=False, kernel_regularizer=L2(), bias_constraint=NonNegative())
+    assert not any(fact.penalty.is_active or fact.limit.is_active for fact in layer.facts([(3,)]))
+    kernel, bias = layer.replace(trainable=True).facts([(3,)])
+    assert (kernel.penalty, bias.limit) == (L2(), NonNegative())
+
+
+def test_freezing_a_layer_draws_the_same_initial_weights() -> None:
+    trained, frozen = (
+        initial_parameters(experiment(TABLE, [Dense(units=3, trainable=flag), Dense(units=2)]), 4)
+        for flag in (True, False)
+    )
+    for name, array in trained.items():
+        np.testing.assert_array_equal(array, frozen[name])
+
+
 def test_a_dense_layer_of_an_old_file_still_opens() -> None:
     old = {
         "kind": "dense",
@@ -68,6 +98,7 @@ def test_a_dense_layer_of_an_old_file_still_opens() -> None:
     }
     opened = TypeAdapter(Layer).validate_python(old)
     assert opened == Dense(units=3, activation=Activation.LEAKY_RELU)
+    assert not opened.is_frozen
     assert opened.slope == DEFAULT_SLOPE
     assert opened.kernel_regularizer == NoRegularizer()
 

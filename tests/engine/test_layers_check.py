@@ -60,6 +60,8 @@ CASES = [
          graph(("a", Dense(units=1), (INPUT,)), ("output", ActivationLayer(activation=Activation.SOFTMAX), ("a",)),
                ("b", Dense(units=1), (INPUT,)))),
     Case("", "nothing to learn", False, stack(InputPart(start=0, stop=2))),
+    Case("output trainable", "All layers that could learn are frozen", True,
+         stack(Dense(units=3, trainable=False), OUT.replace(trainable=False))),
     Case("product", "multiplies inputs of one width; they have widths 3, 4", False,
          graph(("a", Dense(units=3), (INPUT,)), ("product", Multiply(), ("a", INPUT)), ("output", OUT, ("product",)))),
     Case("product", "multiplies two inputs at least", False,
@@ -102,6 +104,8 @@ def test_batch_normalisation_of_single_rows_is_warned_of(batching: Stochastic | 
     assert found.severity is Severity.WARNING
     assert found.fixed is not None
     assert not [problem for problem in resolve(found.fixed, TABLE).problems if "one row" in problem.message]
+    still = single.with_learner(network=stack(BatchNormalization(trainable=False), OUT).learner.network)
+    assert not [problem for problem in resolve(still, TABLE).problems if "one row" in problem.message]
     several = single.with_learner(
         network=stack(Reshape(shape=(2, 2)), BatchNormalization(), Flatten(), OUT).learner.network
     )

@@ -202,16 +202,34 @@ def test_what_learns_nothing_gets_no_backward_pass() -> None:
     assert [step.place for step in built._steps_back] == [4]
 
 
+def test_what_lies_below_frozen_layers_and_learns_nothing_gets_no_backward_pass() -> None:
+    network = Network.stack([Dense(units=3, trainable=False), BatchNormalization(trainable=False), Dense(units=2)])
+    built = NumpyNetwork(network, 4, Store(network, 4, np.dtype(np.float64)), rows=ROWS)
+    assert [step.place for step in built._steps_back] == [3]
+
+
+def test_a_frozen_batch_normalisation_gives_in_training_what_it_predicts_and_keeps_its_averages() -> None:
+    trial = Trial(Network.stack([Dense(units=3), BatchNormalization(trainable=False), Dense(units=2)]), INPUTS)
+    for name, value in (("gamma", 2.0), ("beta", 0.5), ("moving_mean", 0.3), ("moving_variance", 4.0)):
+        trial.store.arrays[f"hidden_2/{name}"][...] = value
+    before = trial.store.others.flat.copy()
+    (trained,) = (Y.copy() for Y in trial.network.forward(trial.X, update=0))
+    (predicted,) = trial.network.forward(trial.X)
+    np.testing.assert_array_equal(trained, predicted)
+    assert gap(trial) < 1e-7
+    np.testing.assert_array_equal(trial.store.others.flat, before)
+
+
 def test_prediction_draws_nothing_and_keeps_nothing() -> None:
     network = Network.stack([GaussianNoise(), Dropout(rate=0.5), BatchNormalization(), Dense(units=2)])
     trial = Trial(network, INPUTS)
-    before = {name: array.copy() for name, array in trial.store.statistics.arrays.items()}
+    before = {name: array.copy() for name, array in trial.store.others.arrays.items()}
     (first,) = (Y.copy() for Y in trial.network.forward(trial.X))
     (second,) = trial.network.forward(trial.X)
     np.testing.assert_array_equal(first, second)
-    assert all(np.array_equal(array, before[name]) for name, array in trial.store.statistics.arrays.items())
+    assert all(np.array_equal(array, before[name]) for name, array in trial.store.others.arrays.items())
     trial.network.forward(trial.X, update=0)
-    assert not np.array_equal(trial.store.statistics.arrays["hidden_3/moving_mean"], before["hidden_3/moving_mean"])
+    assert not np.array_equal(trial.store.others.arrays["hidden_3/moving_mean"], before["hidden_3/moving_mean"])
 
 
 def test_a_batch_is_normalised_to_mean_0_and_variance_1() -> None:

@@ -30,7 +30,8 @@ BIT_FOR_BIT = [
     "1-07_stop_any", "2-3_logistic_regression", "4-8_dropout", "4-8_early_stopping",
 ]  # fmt: skip
 CASES = [
-    "layer several inputs", "layer batch normalisation", "layer gaussian noise", "penalty l1_l2", "limit max_norm",
+    "layer several inputs", "layer batch normalisation", "layer frozen layers",
+    "layer gaussian noise", "penalty l1_l2", "limit max_norm",
     "activation gelu float32", "loss hinge linear float64", "optimizer nadam keras float32", "optimizer lion float64",
     "optimizer nesterov textbook weight_decay 0.1 clip norm float64", "schedule cosine update",
     "schedule plateau epoch", "rule any of two", "two outputs", "a class and a number",

@@ -127,6 +127,24 @@ def test_equations_are_made_of_tensors_that_come_before(name: str, chosen: Exper
     assert [entry.stage for entry in plan] == sorted((entry.stage for entry in plan), key=list(Stage).index)
 
 
+def test_a_trace_says_which_arrays_are_frozen_and_shows_the_errors_that_go_through_them() -> None:
+    table = numeric_table(*(np.random.default_rng(1).normal(size=(9, width)) for width in (3, 2)))
+    still = Dense(units=4, trainable=False, kernel_regularizer=L1L2()), BatchNormalization(trainable=False)
+    chosen = experiment(table, [Dense(units=4), *still, Dense(units=2, activation=LINEAR)], optimizer=Adam(), epochs=3)
+    found = trace(recorded(chosen, table), 2)
+    value = {traced.name: traced.value for traced in found.tensors}
+    assert found["hidden_2/kernel/after"].equation == (
+        "hidden_2/kernel/after = hidden_2/kernel,  frozen: no gradient is computed for it, and no step is taken"
+    )
+    same("hidden_2/kernel/after", value["hidden_2/kernel"], value)
+    assert not {"hidden_2/dkernel", "hidden_2/kernel/m", "hidden_2/kernel/penalty", "hidden_3/mean"} & set(value)
+    root = np.sqrt(value["hidden_3/moving_variance"] + 1e-3)
+    same("hidden_3/Y", value["hidden_2/Y"] / root, value)
+    same("hidden_2/dY", value["hidden_3/dY"] / root, value)
+    same("hidden_1/dY", value["hidden_2/dZ"] @ value["hidden_2/kernel"].T, value)
+    same("loss", value["output/losses"].mean(), value)
+
+
 def test_the_tensors_of_a_stack_fulfil_their_equations() -> None:
     chosen, table = noisy()
     found = trace(recorded(chosen, table), 9)

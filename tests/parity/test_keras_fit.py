@@ -9,10 +9,13 @@ import pytest
 
 from engine.backend import LOSS, PartName
 from engine.config.activations import Activation
+from engine.config.constraints import NonNegative
 from engine.config.experiment import Experiment
+from engine.config.initializers import Constant
 from engine.config.layers import BatchNormalization, Dense, Dropout, Layer, LayerNormalization
+from engine.config.layers.prelu import PReLU
 from engine.config.losses import CategoricalCrossentropy, MeanSquaredError, SparseCategoricalCrossentropy
-from engine.config.optimizers import SGD, Adam, RMSprop
+from engine.config.optimizers import SGD, Adam, ClipByGlobalNorm, RMSprop
 from engine.config.recipe import Encoding, Role
 from engine.config.regularizers import L1, L1L2, L2
 from engine.config.training import EngineName, MiniBatch, Precision
@@ -136,7 +139,42 @@ def class_indices() -> Case:
     return Case(chosen, table, build)
 
 
-CASES = [regression, penalised_classifier, two_outputs, class_indices]
+def frozen_layers() -> Case:
+    """Penalties and a limit on frozen arrays, normalisation in training, and an optimizer that looks at all arrays at once."""
+    rng = np.random.default_rng(7)
+    table = numeric_table(rng.normal(size=(40, 4)), rng.normal(size=(40, 3)))
+    still = Dense(units=6, trainable=False, kernel_regularizer=L2(l2=0.1), kernel_constraint=NonNegative())
+    output = Dense(units=3, activation=LINEAR, kernel_regularizer=L2(l2=0.01))
+    slopes = PReLU(trainable=False, alpha_initializer=Constant(value=0.3))
+    layers: list[Layer] = [Dense(units=6), still, BatchNormalization(trainable=False), slopes, output]
+    adam = Adam(learning_rate=0.01, weight_decay=0.02, clipping=ClipByGlobalNorm(limit=0.1))
+    chosen = experiment(table, layers, loss=MeanSquaredError(), optimizer=adam, **_settings())
+
+    def build() -> tuple[Any, dict[str, Any]]:
+        import keras
+
+        l2, positive = keras.regularizers.L2, keras.constraints.NonNeg()
+        model = keras.Sequential(
+            [
+                keras.Input((4,)),
+                keras.layers.Dense(6, "tanh", name="hidden_1"),
+                keras.layers.Dense(6, "tanh", kernel_regularizer=l2(0.1), kernel_constraint=positive, name="hidden_2"),
+                keras.layers.BatchNormalization(name="hidden_3"),
+                keras.layers.PReLU(name="hidden_4"),
+                keras.layers.Dense(3, kernel_regularizer=l2(0.01), name="output"),
+            ]
+        )
+        for name in ("hidden_2", "hidden_3", "hidden_4"):
+            model.get_layer(name).trainable = False
+        return model, {
+            "optimizer": keras.optimizers.Adam(0.01, weight_decay=0.02, global_clipnorm=0.1),
+            "loss": "mse",
+        }
+
+    return Case(chosen, table, build)
+
+
+CASES = [regression, penalised_classifier, two_outputs, class_indices, frozen_layers]
 
 TOLERANCE = {Precision.FLOAT64: 1e-12, Precision.FLOAT32: 2e-5}
 

@@ -12,7 +12,7 @@ from pydantic import Field
 
 from engine.config.activations import Activation
 from engine.config.layers.activation import ActivationLayer
-from engine.config.layers.base import Activated, ArrayFact, LayerSpec, OfUnits
+from engine.config.layers.base import Activated, ArrayFact, LayerSpec, OfUnits, Trainable
 from engine.config.layers.dense import Dense
 from engine.config.layers.joins import Add, Concatenate, Join, Multiply
 from engine.config.layers.noise import Dropout, GaussianNoise
@@ -67,5 +67,6 @@ __all__ = [
     "Multiply",
     "OfUnits",
     "Reshape",
+    "Trainable",
     "activation_of",
 ]

@@ -2,8 +2,10 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
+
+from pydantic import Field
 
 from engine.config.activations import Activation
 from engine.config.axes import Axes, Axis, Shape
@@ -29,7 +31,7 @@ class ArrayFact:
     penalty: Regularizer = field(default_factory=NoRegularizer)
     limit: Constraint = field(default_factory=NoConstraint)
     is_trained: bool = True
-    """False for averages, which training keeps without the optimizer."""
+    """False for averages, which training keeps without the optimizer, and for the arrays of a frozen layer."""
     is_nonnegative: bool = False
     """True where entries below 0 make no sense: variances."""
 
@@ -160,6 +162,19 @@ class LayerSpec(Spec):
         return ()
 
     @property
+    def is_frozen(self) -> bool:
+        """Whether training leaves its arrays as they are."""
+        return False
+
+    def facts(self, inputs: Sequence[Shape]) -> tuple[ArrayFact, ...]:
+        """Its arrays as training takes them. Those of a frozen layer are neither trained, penalised nor limited, as in Keras."""
+        arrays = self.arrays(inputs)
+        if not self.is_frozen:
+            return arrays
+        none, free = NoRegularizer(), NoConstraint()
+        return tuple(replace(fact, is_trained=False, penalty=none, limit=free) for fact in arrays)
+
+    @property
     def output_penalty(self) -> Regularizer:
         """What the size of its output adds to the loss, divided by the rows."""
         return NoRegularizer()
@@ -264,6 +279,28 @@ class OfUnits(LayerSpec):
 
     if TYPE_CHECKING:
         units: int
+
+
+class Trainable(LayerSpec):
+    """A layer with arrays that are learnt. Each kind has the field where its form shows it: `trainable_field()`."""
+
+    if TYPE_CHECKING:
+        trainable: bool
+
+    @property
+    def is_frozen(self) -> bool:
+        """Where it is not trained."""
+        return not self.trainable
+
+
+def trainable_field() -> Any:
+    """The field with which a layer is frozen."""
+    return Field(
+        True,
+        title="Trained",
+        description="Off freezes the layer: training leaves its arrays as they are, with no step, no penalty and no limit; batch "
+        "normalisation works with its moving averages, and keeps them.",
+    )
 
 
 def along_last(array: str, initializer: Initializer, sign: str, inputs: Sequence[Shape]) -> ArrayFact:

@@ -10,7 +10,7 @@ from engine.config.axes import Axes, Axis, Shape
 from engine.config.constraints import Constraint, limit_field
 from engine.config.formula import Formula, total
 from engine.config.initializers import GlorotUniform, Initializer, Zeros
-from engine.config.layers.base import Activated, ArrayFact, Fault, LayerTensors, OfUnits
+from engine.config.layers.base import Activated, ArrayFact, Fault, LayerTensors, OfUnits, Trainable, trainable_field
 from engine.config.regularizers import Regularizer, penalty_field
 from engine.text import Text
 
@@ -18,7 +18,7 @@ WITH_SLOPE: dict[str, Any] = {"shown_when": {"activation": [Activation.LEAKY_REL
 SLOPE_HELP = "What leaky ReLU multiplies numbers below zero by."
 
 
-class Dense(Activated, OfUnits):
+class Dense(Activated, OfUnits, Trainable):
     """Every input to every unit: Y = φ(X W + b), on the last axis where there are several."""
 
     label: ClassVar[str] = "Dense"
@@ -52,6 +52,7 @@ class Dense(Activated, OfUnits):
     )
     kernel_constraint: Constraint = limit_field("Kernel limit", "What the kernel is held to after every update.")
     bias_constraint: Constraint = limit_field("Bias limit", "What the bias is held to after every update.")
+    trainable: bool = trainable_field()
 
     def output_shape(self, inputs: Sequence[Shape]) -> Shape:
         """A row of units in the place of the last axis."""

@@ -9,7 +9,7 @@ from pydantic import Field
 from engine.config.axes import Axes, Shape
 from engine.config.formula import Formula, total
 from engine.config.initializers import Ones, Zeros
-from engine.config.layers.base import ArrayFact, LayerSpec, LayerTensors, along_last
+from engine.config.layers.base import ArrayFact, LayerTensors, Trainable, along_last, trainable_field
 from engine.text import Text
 
 _CENTER_HELP = "Add a learnt β to each entry."
@@ -17,7 +17,7 @@ _SCALE_HELP = "Multiply each entry by a learnt γ."
 _EPSILON_HELP = "Keeps the division sound where the variance is 0."
 
 
-class _Normalization(LayerSpec):
+class _Normalization(Trainable):
     """What both have: γ and β where they are on, and x̂ = (X − μ) / √(σ² + ε)."""
 
     glyph: ClassVar[str] = "N"
@@ -35,14 +35,10 @@ class _Normalization(LayerSpec):
 
     def forward(self, tensors: LayerTensors) -> Iterator[tuple[str, Formula]]:
         """Mean, variance, x̂ and Y."""
-        X, over, root = tensors.X, self._over(tensors), self._root(tensors)
-        mean, normed = tensors.own("mean"), tensors.own("normed")
-        yield "mean", Formula(Text("the mean of {tensor} over {axes}", tensor=X, axes=over), (X,))
-        yield (
-            "variance",
-            Formula(Text("the mean of {tensor} over {axes}", tensor=f"({X} − {mean})²", axes=over), (X, mean)),
-        )
-        yield "normed", Formula(f"({X} − {mean}) / {root}", (X, mean, tensors.own("variance")))
+        X, normed, root = tensors.X, tensors.own("normed"), self._root(tensors)
+        mean, variance = self._moments(tensors)
+        yield from self._taking(tensors)
+        yield "normed", Formula(f"({X} − {mean}) / {root}", (X, mean, variance))
         gamma, beta = tensors.weights.get("gamma"), tensors.weights.get("beta")
         scaled = Formula(f"{gamma} ⊙ {normed}", (gamma, normed)) if gamma else Formula(normed, (normed,))
         yield "Y", total([scaled, Formula(beta, (beta,))]) if beta else scaled
@@ -68,16 +64,31 @@ class _Normalization(LayerSpec):
             )
         return Formula(Text("the sum of {tensor} over {axes}", tensor=dY, axes=tensors.over), (dY,))
 
+    def _taking(self, tensors: LayerTensors) -> Iterator[tuple[str, Formula]]:
+        """How mean and variance are taken of what enters."""
+        X, mean, over = tensors.X, tensors.own("mean"), self._over(tensors)
+        yield "mean", Formula(Text("the mean of {tensor} over {axes}", tensor=X, axes=over), (X,))
+        yield (
+            "variance",
+            Formula(Text("the mean of {tensor} over {axes}", tensor=f"({X} − {mean})²", axes=over), (X, mean)),
+        )
+
+    def _moments(self, tensors: LayerTensors) -> tuple[str, str]:
+        """The names of the mean and the variance that it works with."""
+        return tensors.own("mean"), tensors.own("variance")
+
     def _over(self, tensors: LayerTensors) -> Text:
         """Over what mean and variance are taken."""
         return tensors.over
 
     def _root(self, tensors: LayerTensors) -> str:
-        return f"√({tensors.own('variance')} + {self.epsilon:g})"
+        return f"√({self._moments(tensors)[1]} + {self.epsilon:g})"
 
 
 class BatchNormalization(_Normalization):
     """Each entry by its mean μ and variance σ² over the rows of the batch; prediction takes moving averages of them.
+
+    So does training where the layer is frozen; then it leaves them as they are.
 
     Ioffe and Szegedy (2015), https://arxiv.org/abs/1502.03167; https://keras.io/api/layers/normalization_layers/batch_normalization/
     """
@@ -103,6 +114,7 @@ class BatchNormalization(_Normalization):
     epsilon: float = Field(1e-3, gt=0, le=1e9, title="Epsilon (ε)", description=_EPSILON_HELP)
     center: bool = Field(True, title="Centre (β)", description=_CENTER_HELP)
     scale: bool = Field(True, title="Scale (γ)", description=_SCALE_HELP)
+    trainable: bool = trainable_field()
 
     def arrays(self, inputs: Sequence[Shape]) -> tuple[ArrayFact, ...]:
         """γ and β, and the moving averages of mean and variance, (entries,) each."""
@@ -113,10 +125,27 @@ class BatchNormalization(_Normalization):
         averages = (replace(mean, is_trained=False), replace(variance, is_trained=False, is_nonnegative=True))
         return super().arrays(inputs) + averages
 
+    def sent_back(self, tensors: LayerTensors, place: int) -> Formula:
+        """dL/dX; where it is frozen, mean and variance do not depend on X."""
+        if not self.is_frozen:
+            return super().sent_back(tensors, place)
+        gamma, dY, (_, variance) = tensors.weights.get("gamma"), tensors.own("dY"), self._moments(tensors)
+        g = f"{gamma} ⊙ {dY}" if gamma else dY
+        return Formula(f"{g} / {self._root(tensors)}", (*([gamma] if gamma else []), dY, variance))
+
     def average(self, tensors: LayerTensors, array: str) -> Formula:
         """The moving average moves towards the batch's."""
         kept, new = tensors.own(array), tensors.own(array.removeprefix("moving_"))
         return Formula(f"{self.momentum:g} {kept} + {1 - self.momentum:g} {new}", (kept, new))
+
+    def _taking(self, tensors: LayerTensors) -> Iterator[tuple[str, Formula]]:
+        """Nothing is taken of the batch where it is frozen."""
+        return iter(()) if self.is_frozen else super()._taking(tensors)
+
+    def _moments(self, tensors: LayerTensors) -> tuple[str, str]:
+        if self.is_frozen:
+            return tensors.weights["moving_mean"], tensors.weights["moving_variance"]
+        return super()._moments(tensors)
 
 
 class LayerNormalization(_Normalization):
@@ -137,6 +166,7 @@ class LayerNormalization(_Normalization):
     epsilon: float = Field(1e-3, gt=0, le=1e9, title="Epsilon (ε)", description=_EPSILON_HELP)
     center: bool = Field(True, title="Centre (β)", description=_CENTER_HELP)
     scale: bool = Field(True, title="Scale (γ)", description=_SCALE_HELP)
+    trainable: bool = trainable_field()
 
     def _over(self, tensors: LayerTensors) -> Text:
         return Text("the last axis")

@@ -9,12 +9,12 @@ from engine.config.axes import Axis, Shape
 from engine.config.constraints import Constraint, limit_field
 from engine.config.formula import Formula
 from engine.config.initializers import Initializer, Zeros
-from engine.config.layers.base import ArrayFact, LayerSpec, LayerTensors
+from engine.config.layers.base import ArrayFact, LayerTensors, Trainable, trainable_field
 from engine.config.regularizers import Regularizer, penalty_field
 from engine.text import Text
 
 
-class PReLU(LayerSpec):
+class PReLU(Trainable):
     """Numbers above zero as they are, those below times a slope α that is learnt for each entry.
 
     He et al. (2015), https://arxiv.org/abs/1502.01852; https://keras.io/api/layers/activation_layers/prelu/
@@ -33,6 +33,7 @@ class PReLU(LayerSpec):
     )
     alpha_regularizer: Regularizer = penalty_field("Slope penalty", "What the slopes' size adds to the loss.")
     alpha_constraint: Constraint = limit_field("Slope limit", "What the slopes are held to after every update.")
+    trainable: bool = trainable_field()
 
     def arrays(self, inputs: Sequence[Shape]) -> tuple[ArrayFact, ...]:
         """α, a slope for each entry of a row."""

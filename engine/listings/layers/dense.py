@@ -30,6 +30,8 @@ class Dense(LayerCode):
     def backward(self, site: Site) -> Iterator[Line]:
         """dZ, and the gradients of W and b."""
         yield from _deactivated(site, "Z")
+        if site.layer.is_frozen:
+            return
         dZ, X = self._dZ(site), site.X
         if len(site.entering[0]) > 1:
             dZ, X = f"{dZ}.reshape(-1, {site.layer.units})", f"{X}.reshape(-1, {site.entering[0][-1]})"
@@ -53,7 +55,7 @@ class Dense(LayerCode):
             if name.endswith(("_regularizer", "_constraint")) and value.is_active
         ]
         bias = "" if layer.use_bias else "use_bias=False"
-        return keras_call("Dense", str(layer.units), _keras_activation(site), bias, *others)
+        return keras_call("Dense", str(layer.units), _keras_activation(site), bias, *others, is_frozen=layer.is_frozen)
 
     def needs(self, site: Site) -> tuple[str, ...]:
         """Those of the activation."""

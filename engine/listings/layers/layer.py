@@ -71,6 +71,10 @@ class Site:
         """Whether the layer has this array."""
         return f"{self.node.name}/{array}" in self.program.facts
 
+    def trains(self, array: str) -> bool:
+        """Whether the layer has this array and training changes it by a gradient."""
+        return f"{self.node.name}/{array}" in self.program.trained
+
     def sends(self, place: int) -> bool:
         """Whether something at input number `place` learns."""
         return self.program.learns[self.node.inputs[place]]
@@ -113,6 +117,7 @@ class LayerCode(ABC):
         return ()
 
 
-def keras_call(name: str, *settings: str) -> str:
+def keras_call(name: str, *settings: str, is_frozen: bool = False) -> str:
     """A layer of Keras's with its settings, empty ones left out."""
-    return f"tf.keras.layers.{name}({', '.join(setting for setting in settings if setting)})"
+    found = [*(setting for setting in settings if setting), *(["trainable=False"] if is_frozen else [])]
+    return f"tf.keras.layers.{name}({', '.join(found)})"

@@ -16,9 +16,9 @@ class _Normalization(LayerCode):
 
     def backward(self, site: Site) -> Iterator[Line]:
         """The gradients of γ and β."""
-        if site.has("gamma"):
+        if site.trains("gamma"):
             yield site.line("dgamma", f"({site.v('dY')} * {site.v('normed')}).sum(axis=0)")
-        if site.has("beta"):
+        if site.trains("beta"):
             yield site.line("dbeta", f"{site.v('dY')}.sum(axis=0)")
 
     def sent(self, site: Site, place: int) -> str:
@@ -69,9 +69,9 @@ class BatchNormalization(_Normalization):
     writes = (spec.BatchNormalization,)
 
     def forward(self, site: Site) -> Iterator[Line]:
-        """Y, and in training the averages."""
+        """Y, and in training the averages, unless it is frozen."""
         self._refuse_axes(site)
-        if not site.is_training:
+        if not site.is_training or site.layer.is_frozen:
             yield from self._normalised(site, site.v("moving_mean"), site.v("moving_variance"))
             return
         yield from self._moments(site)
@@ -81,6 +81,13 @@ class BatchNormalization(_Normalization):
             average = site.v(f"moving_{part}")
             moved = f"{average} * {number(momentum)} + {site.v(part)} * {number(1 - momentum)}"
             yield Line(f"{average} = {moved}", site.t(f"moving_{part}/after"))
+
+    def sent(self, site: Site, place: int) -> str:
+        """g / √(σ² + ε) with the averages where it is frozen."""
+        if not site.layer.is_frozen:
+            return super().sent(site, place)
+        g = f"{site.v('dY')} * {site.v('gamma')}" if site.has("gamma") else site.v("dY")
+        return f"{g} / np.sqrt({site.v('moving_variance')} + {number(site.layer.epsilon)})"
 
 
 class LayerNormalization(_Normalization):

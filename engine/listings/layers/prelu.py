@@ -20,7 +20,8 @@ class PReLU(LayerCode):
 
     def backward(self, site: Site) -> Iterator[Line]:
         """dα."""
-        yield site.line("dalpha", f"({site.v('dY')} * np.minimum({site.X}, 0)).sum(axis=0)")
+        if site.trains("alpha"):
+            yield site.line("dalpha", f"({site.v('dY')} * np.minimum({site.X}, 0)).sum(axis=0)")
 
     def sent(self, site: Site, place: int) -> str:
         """1 above zero, α below, 0 at 0."""
@@ -35,4 +36,5 @@ class PReLU(LayerCode):
             "PReLU",
             penalty if layer.alpha_regularizer.is_active else "",
             limit if layer.alpha_constraint.is_active else "",
+            is_frozen=layer.is_frozen,
         )

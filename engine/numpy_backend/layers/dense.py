@@ -15,7 +15,8 @@ from engine.numpy_backend.sums import row_products
 class Dense(Layer):
     """A dense layer on given arrays. X is (N, …, inputs), Z = X W + b and Y = φ(Z) are (N, …, units).
 
-    W (inputs, units), b (units,) and their gradients dW, db are views into the network's vectors, written in place.
+    W (inputs, units), b (units,) and their gradients dW, db are views into the network's vectors, written in place; a frozen layer
+    has no gradients.
     `A.dot(B, C)` is C = A B, and costs a third of `np.matmul` where matrices are small; Σ over rows is 1ᵀ dZ for the same reason.
     """
 
@@ -25,7 +26,7 @@ class Dense(Layer):
         (shape,) = site.inputs
         W, b = site.arrays["kernel"], site.arrays.get("bias")
         self._W, self._b = W, None if b is None else b[None, :]
-        self._dW, self._db = site.gradients["kernel"], site.gradients.get("bias")
+        self._dW, self._db = site.gradients.get("kernel"), site.gradients.get("bias")
         self._phi = activation_pair(layer.activation, layer.slope, exact=site.exact)
         self._is_linear = layer.activation is Activation.LINEAR
         self._needs_dX, self._gives_Z = site.needs_dX, site.gives_Z
@@ -64,7 +65,8 @@ class Dense(Layer):
         dZ = self._error(dY)
         if not self._is_matrix:
             dZ = dZ.reshape(self._flat_Z.shape)
-        row_products(self._X, dZ, self._dW)
+        if self._dW is not None:
+            row_products(self._X, dZ, self._dW)
         if self._db is not None:
             row_products(self._ones, dZ, self._db)
         if not self._needs_dX:

@@ -18,8 +18,8 @@ Array = NDArray[np.floating[Any]]
 class Site:
     """The place of a layer in a network for batches of up to `rows` rows. Shapes are those of one row.
 
-    `arrays`, `gradients`: the layer's own by name, views into the network's vectors that are written in place. `key`: (seed, place
-    of the layer), which decides what is drawn.
+    `arrays`, `gradients`: the layer's own by name, views into the network's vectors that are written in place; arrays that are not
+    trained have no gradients. `key`: (seed, place of the layer), which decides what is drawn.
     """
 
     inputs: Sequence[Shape]

@@ -13,6 +13,7 @@ from engine.text import Text, joined, term
 from engine.training.trace.entry import Entry, Stage, entry
 
 RATE, STEPS = "learning_rate", "t"
+FROZEN = Text("frozen: no gradient is computed for it, and no step is taken")
 
 
 def step_entries(
@@ -32,8 +33,9 @@ def step_entries(
     for name, fact in arrays.items():
         if not fact.is_trained:
             node = name.rpartition("/")[0]
-            average = experiment.learner.network.node(node).layer.average(tensors[node], fact.name)
-            yield entry(f"{name}/after", Stage.UPDATE, average, fact.axes)
+            layer = experiment.learner.network.node(node).layer
+            kept = Formula(name, (name,), FROZEN) if layer.is_frozen else layer.average(tensors[node], fact.name)
+            yield entry(f"{name}/after", Stage.UPDATE, kept, fact.axes)
             continue
         for slot in optimizer.slots:
             if not slot.is_single:

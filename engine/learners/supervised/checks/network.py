@@ -36,8 +36,21 @@ def check_network(experiment: Experiment, planned: Plan, resolved: NetworkShapes
         for node in network.outputs:
             problems += _output(experiment, node, shapes)
     if not any(fact.is_trained for fact in resolved.arrays.values()):
-        problems.append(Problem(("network",), Text("The network has nothing to learn."), Text("Add a Dense layer.")))
+        problems.append(_nothing_to_learn(experiment))
     return [*problems, *check_normalization(experiment, planned, shapes)]
+
+
+def _nothing_to_learn(experiment: Experiment) -> Problem:
+    """No array is trained; Keras would go through the epochs with a warning, and change nothing."""
+    frozen = [node for node in experiment.learner.network.nodes if node.layer.is_frozen]
+    if not frozen:
+        return Problem(("network",), Text("The network has nothing to learn."), Text("Add a Dense layer."))
+    return Problem(
+        ("network", frozen[-1].name, "trainable"),
+        Text("All layers that could learn are frozen, so that training would change nothing."),
+        Text("Unfreeze at least one."),
+        _with_layer(experiment, frozen[-1], frozen[-1].layer.replace(trainable=True)),
+    )
 
 
 def _names(experiment: Experiment) -> Iterator[Problem]:

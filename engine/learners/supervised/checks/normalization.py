@@ -22,7 +22,7 @@ def check_normalization(
         larger = experiment.learner.training.replace(batching=MiniBatch(shuffle=getattr(batching, "shuffle", True)))
         fixed = experiment.with_learner(training=larger)
     for node in experiment.learner.network.nodes:
-        if node.layer.needs_rows and math.prod(shapes[node.name][:-1]) == 1:
+        if node.layer.needs_rows and not node.layer.is_frozen and math.prod(shapes[node.name][:-1]) == 1:
             yield Problem(
                 ("network", node.name),
                 Text(
