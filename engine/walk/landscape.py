@@ -74,22 +74,18 @@ def contour(found: Landscape, level: float) -> Numbers:
     at that height. Of the four crossings of a saddle's cell, neighbours are joined.
     """
     x, y, z = *found.axes, found.values
-    crossings, crossed = [], []
-    corners = [
-        (slice(None, -1), slice(None, -1)),
-        (slice(1, None), slice(None, -1)),
-        (slice(1, None), slice(1, None)),
-        (slice(None, -1), slice(1, None)),
-    ]
-    px, py = np.meshgrid(x, y, indexing="ij")
+    below, known = z < level, np.isfinite(z)
+    a, b, c, d = below[:-1, :-1], below[1:, :-1], below[1:, 1:], below[:-1, 1:]
+    all_known = known[:-1, :-1] & known[1:, :-1] & known[1:, 1:] & known[:-1, 1:]
+    i, j = np.nonzero(((a != b) | (b != c) | (c != d)) & all_known)
+    corners = np.array(
+        [[i, i + 1, i + 1, i], [j, j, j + 1, j + 1]]
+    )  # of the crossed cells alone, going round: (2, 4, cells)
+    places, heights = np.stack([x[corners[0]], y[corners[1]]]), z[corners[0], corners[1]]
+    next_places, next_heights = np.roll(places, -1, axis=1), np.roll(heights, -1, axis=0)
+    is_crossed = (heights < level) != (next_heights < level)
     with np.errstate(all="ignore"):
-        for a, b in zip(corners, [*corners[1:], corners[0]], strict=True):
-            share = (level - z[a]) / (z[b] - z[a])
-            crossed.append((z[a] < level) != (z[b] < level))
-            crossings.append(np.stack([px[a] + share * (px[b] - px[a]), py[a] + share * (py[b] - py[a])], axis=-1))
-    known = np.all([np.isfinite(z[corner]) for corner in corners], axis=0)
-    edges, points = np.stack(crossed, axis=-1) & known[..., None], np.stack(crossings, axis=-2)
-    is_crossed = edges.any(axis=-1)
-    edges, points = edges[is_crossed], points[is_crossed]
-    ends: Numbers = points[edges]
+        share = (level - heights) / (next_heights - heights)
+        crossings = places + share * (next_places - places)
+    ends: Numbers = crossings.transpose(2, 1, 0)[is_crossed.T]
     return ends

@@ -4680,6 +4680,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>바꿀 내용을 읽을 수 없습니다: {error}.</translation>
     </message>
     <message>
+        <source>The rows are windows or images, whose entries are no features by themselves. Choose the principal axes.</source>
+        <translation>행이 윈도이거나 이미지라서 그 성분 하나하나는 특성이 아닙니다. 주성분 축을 선택하십시오.</translation>
+    </message>
+    <message>
         <source>The run ended after {updates:,} updates.</source>
         <translation>실행이 업데이트 {updates:,}회 뒤에 끝났습니다.</translation>
     </message>
@@ -4812,6 +4816,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>The {what} &apos;{first}&apos;{others} goes from {low:,.6g} to {high:,.6g}; {why}.</source>
         <translation>{what} &apos;{first}&apos;{others}의 범위는 {low:,.6g}~{high:,.6g}입니다. {why}.</translation>
+    </message>
+    <message>
+        <source>There are no principal axes to show: the input has {entries:,} entries. They are worked out for 2 to {most:,}.</source>
+        <translation>보일 주성분 축이 없습니다. 입력의 성분이 {entries:,}개입니다. 주성분 축은 성분이 2개에서 {most:,}개일 때 계산합니다.</translation>
     </message>
     <message>
         <source>There are too few rows of class &apos;{few}&apos; to put some into each of {folds} folds.</source>

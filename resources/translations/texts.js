@@ -1272,6 +1272,7 @@ QT_TRANSLATE_NOOP("Engine", "The program is empty. Type one, such as a = add(2, 
 QT_TRANSLATE_NOOP("Engine", "The raw years or days of '{column}' are large; on numbers of this size training is slow or diverges.");
 QT_TRANSLATE_NOOP("Engine", "The records of {name} are empty. Choose a file with a table.");
 QT_TRANSLATE_NOOP("Engine", "The replacement cannot be read: {error}.");
+QT_TRANSLATE_NOOP("Engine", "The rows are windows or images, whose entries are no features by themselves. Choose the principal axes.");
 QT_TRANSLATE_NOOP("Engine", "The run ended after {updates:,} updates.");
 QT_TRANSLATE_NOOP("Engine", "The run ends after {updates:,} updates; choose an update up to {last:,}.");
 QT_TRANSLATE_NOOP("Engine", "The run has not begun.");
@@ -1305,6 +1306,7 @@ QT_TRANSLATE_NOOP("Engine", "The {activation} of the only unit of '{node}' is al
 QT_TRANSLATE_NOOP("Engine", "The {count:,} records of {name} have {names:,} different names, and nearly all cells would be empty. Give their values the same names.");
 qsTranslate("Engine", "The {name} part of {n} rows has no stretch without a gap for a window", "", 1);
 QT_TRANSLATE_NOOP("Engine", "The {what} '{first}'{others} goes from {low:,.6g} to {high:,.6g}; {why}.");
+QT_TRANSLATE_NOOP("Engine", "There are no principal axes to show: the input has {entries:,} entries. They are worked out for 2 to {most:,}.");
 QT_TRANSLATE_NOOP("Engine", "There are too few rows of class '{few}' to put some into each of {folds} folds.");
 QT_TRANSLATE_NOOP("Engine", "There are too few rows of class '{few}' to put some into {every} parts.");
 QT_TRANSLATE_NOOP("Engine", "There are {count} classes; more than {most} are not painted. Remove one first.");
