@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 
 class ThemeName(StrEnum):
@@ -103,6 +103,7 @@ class Theme(QObject):
         self._app.setStyle("Fusion")
         self._app.setPalette(_palette(self.colors))
         self._app.setStyleSheet(self._sheet())
+        self._renew_links()
         self.changed.emit(self.colors)
 
     def set_type(self, size: float, digits: int) -> None:
@@ -125,6 +126,13 @@ class Theme(QObject):
             yield
         finally:
             self._app.setStyleSheet(self._sheet())
+
+    def _renew_links(self) -> None:
+        """Labels keep the link colour of when their text was set (findings/qt-label-links-keep-colour.sh)."""
+        for label in self._app.allWidgets():
+            if isinstance(label, QLabel) and "<a " in (text := label.text()):
+                label.clear()
+                label.setText(text)
 
     def _sheet(self) -> str:
         return _style(self.colors, large=LARGE * self._usual_font.pointSizeF() * self.type_size)
