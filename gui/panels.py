@@ -88,6 +88,8 @@ def _network(context: Context, parent: QWidget) -> Panel:
         panel.select_layer(selection.layer)
     panel.layer_selected.connect(selection.set_layer)
     selection.set_layer(panel.selected)
+    selection.row_changed.connect(panel.show_row)
+    panel.show_row(selection.row)
     return panel
 
 
@@ -130,6 +132,17 @@ def _predictions(context: Context, parent: QWidget) -> Panel:
     from gui.predictions.predictions_panel import PredictionsPanel
 
     return PredictionsPanel(context.document, context.runs, parent)
+
+
+def _whatif(context: Context, parent: QWidget) -> Panel:
+    from gui.whatif.whatif_panel import WhatIfPanel
+
+    panel, selection = WhatIfPanel(context.document, context.runs, parent, actions=context.actions), context.selection
+    selection.cell_changed.connect(panel.show_cell)
+    if selection.cell is not None:
+        panel.show_cell(*selection.cell)
+    panel.row_shown.connect(selection.set_row)
+    return panel
 
 
 def _ledger(context: Context, parent: QWidget) -> Panel:
@@ -221,6 +234,7 @@ PANELS = (
     PanelKind("step", QT_TRANSLATE_NOOP("Panels", "Step"), "inside", (), _step),
     PanelKind("initial_weights", QT_TRANSLATE_NOOP("Panels", "Initial weights"), "weights", (), _initial_weights),
     PanelKind("predictions", QT_TRANSLATE_NOOP("Panels", "Predictions"), "predictions", (), _predictions),
+    PanelKind("whatif", QT_TRANSLATE_NOOP("Panels", "What-if"), "whatif", (), _whatif),
     PanelKind("ledger", QT_TRANSLATE_NOOP("Panels", "Ledger"), "ledger", (), _ledger),
     PanelKind("problems", QT_TRANSLATE_NOOP("Panels", "Problems"), "warning", (), _problems, is_early=True),
     PanelKind("columns", QT_TRANSLATE_NOOP("Panels", "Columns"), "columns", ("column",), _columns),

@@ -1,4 +1,4 @@
-"""What a person has selected: a cell, a column, a layer, a walk. Panels follow it, also those that are made later."""
+"""What a person has selected: a cell, a column, a layer, a walk, a row. Panels follow it, also those that are made later."""
 
 from typing import TYPE_CHECKING
 
@@ -8,6 +8,7 @@ from engine.data.editing.row_filter import RowFilter
 from engine.data.source_text import Rows
 
 if TYPE_CHECKING:
+    from engine.model.one_row import RowValues
     from engine.walk.spec import Walk
 
 
@@ -24,6 +25,9 @@ class Selection(QObject):
     walk_changed = Signal(object)
     """The Walk down a formula whose steps are told now, or None."""
 
+    row_changed = Signal(object)
+    """RowValues: what the network's nodes give for the row that is looked at now, or None."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.cell: tuple[int, int] | None = None
@@ -33,6 +37,7 @@ class Selection(QObject):
         self.tensor: tuple[int, str] | None = None
         """The update that is open in the step, and its tensor."""
         self.walk: Walk | None = None
+        self.row: RowValues | None = None
 
     @property
     def shown(self) -> Rows | None:
@@ -63,6 +68,12 @@ class Selection(QObject):
         if walk != self.walk:
             self.walk = walk
             self.walk_changed.emit(walk)
+
+    def set_row(self, values: "RowValues | None") -> None:
+        """The network is looked at with another row in it."""
+        if values is not self.row:
+            self.row = values
+            self.row_changed.emit(values)
 
     def set_layer(self, name: str) -> None:
         """Another layer is selected."""

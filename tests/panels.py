@@ -19,13 +19,14 @@ from gui.settings.settings_panel import SettingsPanel
 from gui.step.step_panel import StepPanel
 from gui.walk.walk_panel import WalkPanel
 from gui.weights.initial_weights_panel import InitialWeightsPanel
+from gui.whatif.whatif_panel import WhatIfPanel
 from gui.widgets.panel import Panel
 
 NAMES: dict[type[Panel], str] = {
     DataPanel: "data", NetworkPanel: "network", SettingsPanel: "settings", LossPanel: "loss", WeightsPanel: "weights",
     StepPanel: "step", InitialWeightsPanel: "initial_weights", PredictionsPanel: "predictions", LedgerPanel: "ledger",
     ProblemsPanel: "problems", InspectorPanel: "columns", FoldsPanel: "folds", LessonsPanel: "lessons", WalkPanel: "walk",
-    DataflowPanel: "dataflow", CodePanel: "code",
+    DataflowPanel: "dataflow", CodePanel: "code", WhatIfPanel: "whatif",
 }  # fmt: skip
 
 P = TypeVar("P", bound=Panel)

@@ -15,7 +15,7 @@ from engine.data.preparing.fitted import FittedColumn
 from engine.data.preparing.hashing import hashed
 from engine.data.preparing.merged import MAX_TEXTS
 from engine.data.short_years import with_long_years
-from engine.data.table import Column, NumberColumn, number_text, parse_number
+from engine.data.table import Column, NumberColumn, number_text, parse_number, text_column
 from engine.data.times import read_time
 from engine.text import Text
 
@@ -59,6 +59,14 @@ def read_cells(column: FittedColumn, cells: Column) -> ReadCells:
     if column.planned.recipe.indicator:
         entries = np.concatenate([entries, missing[:, None].astype(np.float64)], axis=1)
     return ReadCells(column, cells, entries, unusable)
+
+
+def number_of_cell(column: FittedColumn, text: str) -> float:
+    """What the cell `text` says in a column of quantities; NaN where it is empty or says nothing."""
+    cells: Column = text_column("", [text or None])
+    if column.planned.recipe.encoding is Encoding.NUMBER:
+        cells = as_numbers(cells)
+    return float(_numbers(column, cells)[0])
 
 
 def _stand_in(column: FittedColumn) -> float:

@@ -51,7 +51,7 @@ class NumpyNetwork:
         if not exact:
             network = rounded_network(network)
         order, shapes = in_order(network), output_shapes(network, inputs)
-        places = {INPUT: 0} | {node.name: place for place, node in enumerate(order, start=1)}
+        self._places = places = {INPUT: 0} | {node.name: place for place, node in enumerate(order, start=1)}
         learns, arrays, gradients = {INPUT: False}, by_node(store.arrays), by_node(store.gradients.arrays)
         self._steps: list[_Step] = []
         self.layers: dict[str, Layer] = {}
@@ -101,6 +101,10 @@ class NumpyNetwork:
         for place, layer, sources, _ in self._steps:
             values[place] = layer.forward([values[source] for source in sources], update)
         return [values[place] for place in self._outputs]
+
+    def value(self, name: str) -> Array:
+        """What the layer `name` handed on in the last `forward`, (N, …)."""
+        return self._values[self._places[name]]
 
     def backward(self, dYs: Sequence[Array]) -> None:
         """Write the gradient of the loss and its penalties, from dL/dY (dL/dZ) of the last `forward`. Overwrites dYs."""
@@ -164,3 +168,20 @@ def predict(network: Network, parameters: Mapping[str, Array], x: Array, *, exac
             [y.reshape(len(rows), -1) for y in built.forward(x[start : start + PREDICT_ROWS])], axis=1, out=rows
         )
     return Y
+
+
+def activations(
+    network: Network, parameters: Mapping[str, Array], x: Array, *, exact: bool = False
+) -> dict[str, tuple[Array | None, Array]]:
+    """By layer, (Z, Y) in prediction for x (rows, inputs): what stood before its activation, None where it sums nothing up, and
+    what it gives. `exact`: as `NumpyNetwork` has it.
+    """
+    inputs = inputs_of(x.shape)
+    store = Store(network, inputs, x.dtype)
+    store.assign(parameters)
+    built = NumpyNetwork(network, inputs, store, rows=len(x), exact=exact)
+    built.forward(x)
+    return {
+        name: (layer.between()["Z"] if network.node(name).layer.has_sum else None, built.value(name))
+        for name, layer in built.layers.items()
+    }

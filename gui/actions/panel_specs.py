@@ -16,6 +16,10 @@ def _of_many(name: str, text: str, *keys: Keys) -> ActionSpec:
     return ActionSpec(name, text, keys, is_of_many=True)
 
 
+def _of_row(name: str, text: str, *, symbol: str = "", tip: str = "") -> ActionSpec:
+    return ActionSpec(f"whatif.{name}", text, (), symbol, tip, panel="whatif")
+
+
 PANEL = (
     _of_step("first", QT_TRANSLATE_NOOP("Actions", "First update"), "Alt+Home", symbol="first"),
     _of_step("previous", QT_TRANSLATE_NOOP("Actions", "Previous update"), "Alt+PgUp", symbol="previous"),
@@ -23,6 +27,14 @@ PANEL = (
     _of_step("last", QT_TRANSLATE_NOOP("Actions", "Last update"), "Alt+End", symbol="last"),
     _of_step("back", QT_TRANSLATE_NOOP("Actions", "Back to the tensor before"), "Alt+Left"),
     _of_step("forward", QT_TRANSLATE_NOOP("Actions", "Forward again"), "Alt+Right"),
+    _of_row("set_from_row", QT_TRANSLATE_NOOP("Actions", "Set from row"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Take the cells of this row of the table")),
+    _of_row("copy_named", QT_TRANSLATE_NOOP("Actions", "Copy for a spreadsheet, with names"), symbol="copy"),
+    _of_row("copy", QT_TRANSLATE_NOOP("Actions", "Copy for a spreadsheet, without names")),
+    _of_row("copy_csv_named", QT_TRANSLATE_NOOP("Actions", "Copy as CSV, with names")),
+    _of_row("copy_csv", QT_TRANSLATE_NOOP("Actions", "Copy as CSV, without names")),
+    _of_row("append", QT_TRANSLATE_NOOP("Actions", "Append to the table"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Put the row at the end of the table; its target stays empty")),
     _of_many("list.copy", QT_TRANSLATE_NOOP("Actions", "Copy"), _KEYS.Copy),
     _of_many("weights.paste", QT_TRANSLATE_NOOP("Actions", "Paste"), _KEYS.Paste),
     _of_many("weights.paste_transposed", QT_TRANSLATE_NOOP("Actions", "Paste transposed"), "Ctrl+Shift+V"),
@@ -32,4 +44,4 @@ PANEL = (
     _of_many("plot.save_png", QT_TRANSLATE_NOOP("Actions", "Save as PNG image…")),
     _of_many("plot.save_svg", QT_TRANSLATE_NOOP("Actions", "Save as SVG drawing…")),
     _of_many("plot.save_csv", QT_TRANSLATE_NOOP("Actions", "Save numbers as CSV…")),
-)
+)  # fmt: skip

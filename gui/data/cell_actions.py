@@ -13,9 +13,9 @@ from engine.text import plain
 from gui.actions.actions import Actions
 from gui.data.block_edits import MAX_CELLS, Area, Pasting, fill, fill_down, members, paste, texts
 from gui.data.table_selection import TableSelection
-from gui.data.tsv import BlockError, from_tsv, to_tsv
 from gui.document import Document
 from gui.table_changes import Change
+from gui.widgets.tsv import BlockError, from_tsv, to_tsv
 
 
 @dataclass(frozen=True)

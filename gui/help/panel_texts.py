@@ -24,6 +24,9 @@ ABOUT = {
         "The weights that training begins with: drawn from the seed, typed, pasted, or taken from what was trained."),
     "predictions": QT_TRANSLATE_NOOP("PanelHelp",
         "What the network says about each row, beside its target, and how good it is in words."),
+    "whatif": QT_TRANSLATE_NOOP("PanelHelp",
+        "One row asked of the trained network: type or move its cells, and the answer, all probabilities and the values on the "
+        "network's drawing follow. A mark says where a cell leaves the training rows."),
     "ledger": QT_TRANSLATE_NOOP("PanelHelp",
         "How a cell became the number that the network gets: each step of its preparation."),
     "problems": QT_TRANSLATE_NOOP("PanelHelp",

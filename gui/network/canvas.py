@@ -7,6 +7,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from engine.backend import Array, Parameters
+from engine.model.one_row import NodeValues
 from gui.forms.mark import NO_MARK, Mark
 from gui.network.captions import block_lines, caption, description
 from gui.network.layout import Layout, Room, arrange, beside
@@ -83,6 +84,13 @@ class NetworkCanvas(RoamingView):
         """Follow the weights in place; a hidden canvas waits until it is shown."""
         self._parameters = parameters
         self._redraw.request()
+
+    def show_row(self, nodes: Mapping[str, NodeValues]) -> None:
+        """Show what each node gives for one row in the place of its bias; none where there are none."""
+        for item in self._nodes.values():
+            item.show_values(nodes.get(item.node.name))
+        if self._cursor is not None:
+            self._point_at(self._cursor)
 
     def select(self, name: str) -> None:
         """Mark the layer `name` as selected, silently."""

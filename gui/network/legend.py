@@ -17,12 +17,10 @@ class Legend(QWidget):
         super().__init__(parent)
         self._full = 1.0
         self._pointed, self._absence = "", ""
+        self._shows_row = False
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Legend"))
-        self.setAccessibleDescription(
-            self.tr("Dashed orange: negative. Thin grey: zero. Solid blue: positive. Width: |w|. Fill: bias.")
-        )
-        self.setToolTip(self.accessibleDescription())
+        self._describe()
         theme().changed.connect(self.update)
 
     def set_full_width(self, full: float) -> None:
@@ -38,12 +36,28 @@ class Legend(QWidget):
             self._pointed = first
             self.update()
 
+    def set_shows_row(self, *, shows_row: bool) -> None:
+        """Whether neurons show what they give for a row, in the place of their bias."""
+        if shows_row is not self._shows_row:
+            self._shows_row = shows_row
+            self._describe()
+            self.update()
+
     def set_absence(self, text: str) -> None:
         """Why no weights are drawn; empty when they are."""
         if text != self._absence:
             self._absence = text
-            self.setToolTip(text or self.accessibleDescription())
+            self._describe()
             self.update()
+
+    def _describe(self) -> None:
+        if self._shows_row:
+            fill = self.tr("Number and fill: what the neuron gives for the row, against the largest of its layer.")
+        else:
+            fill = self.tr("Fill: bias.")
+        lines = self.tr("Dashed orange: negative. Thin grey: zero. Solid blue: positive. Width: |w|.")
+        self.setAccessibleDescription(f"{lines} {fill}")
+        self.setToolTip(self._absence or self.accessibleDescription())
 
     def sizeHint(self) -> QSize:
         """Qt: one line, and a second one for what is under the cursor."""
@@ -62,7 +76,9 @@ class Legend(QWidget):
         x = self._wedge(painter, x, y)
         x = self._text(painter, x, y, self.tr("width |w|, full at {full}").format(full=f"{self._full:g}"))
         x = self._neuron(painter, x, y)
-        self._text(painter, x, y, self.tr("fill: bias"))
+        self._text(
+            painter, x, y, self.tr("number and fill: value for the row") if self._shows_row else self.tr("fill: bias")
+        )
         below = SPACING + 1.5 * self.fontMetrics().height() + SPACING / 2
         idle = self._absence or self.tr("Point at a line or a neuron to read its value.")
         color = colors().text if self._pointed else colors().faint

@@ -14,6 +14,7 @@ from engine.config.losses import Targets
 from engine.config.network import INPUT
 from engine.config.shapes import ShapeError
 from engine.data.preparing.planned import PlannedColumn
+from engine.model.one_row import RowValues
 from engine.problems import Problem, Severity
 from gui.actions.actions import Actions
 from gui.document import Document
@@ -56,6 +57,7 @@ class NetworkPanel(Panel):
         super().__init__(parent)
         self._document, self._runs = document, runs
         self._sketch: Sketch | None = None
+        self._row_values: RowValues | None = None
         self._former: dict[tuple[str, type[LayerSpec]], Layer] = {}
         self._row, self._told = 0, ""
         self._sized_by_hand = self._is_presented = False
@@ -92,6 +94,11 @@ class NetworkPanel(Panel):
     def select_layer(self, name: str) -> None:
         """Select the layer `name`, or `input`."""
         self._select(name)
+
+    def show_row(self, values: RowValues | None) -> None:
+        """Show what the nodes give for a row, as long as the network is the one that was asked."""
+        self._row_values = values
+        self._draw_row()
 
     def reveal(self, place: Place) -> bool:
         """Select the layer of a problem's place and give its field the focus; False when the place is not in this panel."""
@@ -226,6 +233,17 @@ class NetworkPanel(Panel):
             return
         self._canvas.show_sketch(self._sketch)
 
+    def _draw_row(self) -> None:
+        values = self._row_values
+        fits = (
+            values is not None
+            and self._sketch is not None
+            and values.network == self._document.experiment.learner.network
+            and all(values.nodes[node.name].output.size == node.width for node in self._sketch.nodes)
+        )
+        self._canvas.show_row(values.nodes if fits and values is not None else {})
+        self._legend.set_shows_row(shows_row=fits)
+
     def _still_selected(self) -> str:
         """The selected layer, or the one that now stands in its place: undo may have renamed or removed it."""
         names, selected = self._document.experiment.learner.network.names, self._canvas.selected
@@ -237,6 +255,7 @@ class NetworkPanel(Panel):
         """The document is consistent again after an edit of the table or the experiment."""
         self._plan = self._document.plan
         self._draw()
+        self._draw_row()
         self._canvas.set_problems(_by_layer(problems))
         self._legend.set_absence("" if self._runs.weights.parameters else self._absence())
         self._select(self._still_selected())

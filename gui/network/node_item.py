@@ -6,11 +6,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.backend import Array
+from engine.model.one_row import NodeValues
 from gui.forms.mark import NO_MARK, Mark
 from gui.forms.metadata import spec_text
 from gui.network.captions import block_lines, caption, names_of_units, size_text
 from gui.network.kinds import kind_label, setting_text
 from gui.network.layout import CAPTION_LINES, Layout, Place
+from gui.network.row_values import share_of, short_text, spread_text, value_text
 from gui.network.sketch import Form, SketchNode
 from gui.network.strokes import sign_glyph
 from gui.theme import SPACING, colors
@@ -19,6 +21,10 @@ from gui.widgets.number_text import number_text
 CORNER = 8.0
 MIN_NUMBER = 0.8
 """How small the number in a block may become, as a share of the captions' size."""
+MIN_VALUE, MIN_RADIUS = 0.6, 9.0
+"""The same of the number in a neuron, which has none where its radius is smaller."""
+FULLEST = 0.6
+"""The share of its colour that the largest value of a layer has, so that the number on it can be read."""
 
 
 class NodeItem(QGraphicsItem):
@@ -29,6 +35,7 @@ class NodeItem(QGraphicsItem):
         self.node = node
         self.bias: Array | None = None
         self.full = 1.0
+        self.values: NodeValues | None = None
         self.is_selected = False
         self.problem = NO_MARK
         self._place = Place(0.0, 0.0, 0.0, 0.0, (), 0.0, 0.0)
@@ -53,6 +60,12 @@ class NodeItem(QGraphicsItem):
         """Follow the bias; None where there is none."""
         self.bias, self.full = bias, full
         self.update()
+
+    def show_values(self, values: NodeValues | None) -> None:
+        """Show what the node gives for one row, in the place of its bias; None shows the bias."""
+        if values is not self.values:
+            self.values = values
+            self.update()
 
     def set_selected(self, selected: bool) -> None:
         """Draw the frame of the selected layer, or not."""
@@ -90,8 +103,12 @@ class NodeItem(QGraphicsItem):
         lines = [self.problem.text] if self.problem.text else []
         if unit is not None:
             lines.append(self._unit_text(unit))
+            if self.values is not None:
+                lines[-1] = f"{value_text(self.values, unit)} · {lines[-1]}"
         elif self._frame.contains(point):
             lines += [*caption(self.node), *names_of_units(self.node)]
+            if self.values is not None:
+                lines.append(spread_text(self.values))
         return "\n".join(lines)
 
     def boundingRect(self) -> QRectF:
@@ -172,21 +189,16 @@ class NodeItem(QGraphicsItem):
 
     def _paint_neuron(self, painter: QPainter, unit: int) -> None:
         center, radius = self.neuron(unit), self._radius
-        bias = self._bias_of(unit)
         painter.setPen(QPen(colors().faint, 1.5))
-        painter.setBrush(colors().panel if bias is None else colors().signed(bias / self.full))
-        if self.node.layer is None:
-            painter.setBrush(colors().raised)
+        painter.setBrush(self._fill(unit))
         if self._is_neuron:
             painter.drawEllipse(center, radius, radius)
         else:
             square = QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius)
             painter.drawRoundedRect(square.adjusted(1, 1, -1, -1), radius / 3, radius / 3)
-        mark = self._mark(bias)
+        mark = self._mark(unit)
         if mark:
-            font = caption_font(bold=True)
-            font.setPointSizeF(min(font.pointSizeF(), radius * 0.9))
-            painter.setFont(font)
+            painter.setFont(self._mark_font(mark))
             painter.setPen(colors().text)
             box = QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, mark)
@@ -196,7 +208,25 @@ class NodeItem(QGraphicsItem):
         """Round: the data and units that sum up. What other layers give is drawn square."""
         return self.node.layer is None or self.node.layer.has_sum
 
-    def _mark(self, bias: float | None) -> str:
+    def _fill(self, unit: int) -> QColor:
+        if self.values is not None:
+            return colors().signed(FULLEST * share_of(self.values, unit))
+        bias = self._bias_of(unit)
+        if self.node.layer is None:
+            return colors().raised
+        return colors().panel if bias is None else colors().signed(bias / self.full)
+
+    def _mark_font(self, mark: str) -> QFont:
+        if self.values is not None:
+            return _fitting_font(mark, 1.8 * self._radius, largest=1.0, smallest=MIN_VALUE)
+        font = caption_font(bold=True)
+        font.setPointSizeF(min(font.pointSizeF(), self._radius * 0.9))
+        return font
+
+    def _mark(self, unit: int) -> str:
+        if self.values is not None:
+            return short_text(float(self.values.output.reshape(-1)[unit])) if self._radius >= MIN_RADIUS else ""
+        bias = self._bias_of(unit)
         if self.node.layer is not None and not self._is_neuron:
             return self.node.layer.glyph
         return sign_glyph(bias) if bias else ""
@@ -258,13 +288,13 @@ def caption_font(*, bold: bool = False) -> QFont:
     return font
 
 
-def _fitting_font(text: str, width: float) -> QFont:
-    """The large font of a block's number, smaller where the text would not fit."""
+def _fitting_font(text: str, width: float, *, largest: float = 1.8, smallest: float = MIN_NUMBER) -> QFont:
+    """The font of a number, `largest` times the captions', smaller where the text would not fit, down to `smallest`."""
     usual = caption_font()
     font = QFont(usual)
-    font.setPointSizeF(usual.pointSizeF() * 1.8)
+    font.setPointSizeF(usual.pointSizeF() * largest)
     share = min(1.0, width / max(1.0, QFontMetricsF(font).horizontalAdvance(text)))
-    font.setPointSizeF(usual.pointSizeF() * max(MIN_NUMBER, 1.8 * share))
+    font.setPointSizeF(usual.pointSizeF() * max(smallest, largest * share))
     return font
 
 

@@ -10,7 +10,7 @@ from engine.backend import Parameters
 from engine.config.experiment import Experiment
 from engine.config.training import EngineName
 from engine.data.preparing.dataset import Dataset
-from engine.model.model import Model, model_of
+from engine.model.model import Model
 from engine.results.history import History
 from engine.results.run_entry import RunEntry, branch_at
 from engine.text import plain
@@ -24,6 +24,7 @@ from engine.training.replay.update_seeker import UpdateState
 from engine.training.run import run
 from gui.document import Document
 from gui.runs.intake import RunIntake
+from gui.runs.last_model import LastModel
 from gui.runs.live_run import LiveRun, RunState
 from gui.runs.shown_weights import ShownWeights
 from gui.runs.store import RunStore
@@ -50,8 +51,7 @@ class RunController(QObject):
         self._document, self._frames, self._fold_frames = document, frames, fold_frames
         self._engine, self._gives_way = EngineName.TENSORFLOW, False
         self._speed: float | None = None
-        self._kept_model: Model | None = None
-        """The one that was trained before another table was opened or the network was changed."""
+        self._last = LastModel()
         self._blocked: dict[str, str] = {}
         self._runs = 0
         self.store = RunStore(document, self)
@@ -101,8 +101,8 @@ class RunController(QObject):
         """The network that was trained last, whatever became of the table since: until Reset or another training."""
         present = self.present
         if self.weights.are_trained and present is not None and present.dataset is not None:
-            return model_of(present.experiment, present.dataset, self.weights.parameters)
-        return self._kept_model
+            return self._last.of(present.experiment, present.dataset, self.weights.parameters)
+        return self._last.kept
 
     @property
     def history(self) -> History | None:
@@ -183,18 +183,18 @@ class RunController(QObject):
     def reset(self) -> None:
         """Stop, forget the run, and show the initial weights again: the next run starts from exactly these."""
         self._forget()
-        self._kept_model = None
+        self._last.kept = None
         self.weights.show_initial()
         self.live.enter(RunState.IDLE)
 
     def keep_model(self, model: Model | None) -> None:
         """Take `model` for the one that was trained last."""
-        self._kept_model = model
+        self._last.kept = model
 
     @contextmanager
     def resetting(self) -> Iterator[None]:
         """Forget the run while the document becomes another one; its problems, told last, bring the initial weights."""
-        self._kept_model = self.model
+        self._last.kept = self.model
         self._forget()
         self.live.enter(RunState.IDLE)
         yield
@@ -255,7 +255,7 @@ class RunController(QObject):
         if self.is_active or self.obstacle:
             return self.live.control
         self._runs += 1
-        self._kept_model = None
+        self._last.kept = None
         fresh = self._fresh_job(self._runs)
         job = fresh if self.present is None else self.present.next_job(fresh)
         control = self._new_control(job)
@@ -289,10 +289,20 @@ class RunController(QObject):
             self.live.control.set_learning_rate(rate)
 
     def _on_document_problems_changed(self) -> None:
-        """The document is consistent again: where nothing was trained yet, show the weights it would start from."""
+        """The document is consistent again: show the weights of the run where they fit, also once they fit again, or those that the
+        document would start from.
+        """
         if self.is_active or not self._document.is_checked:
             return
-        trained = self.present.experiment if self.weights.are_trained and self.present is not None else None
-        if trained is None or not trained.learner.has_arrays_of(self._document.experiment.learner):
-            self._kept_model = self.model
-            self.weights.show_initial()
+        present, learner = self.present, self._document.experiment.learner
+        fits = present is not None and present.experiment.learner.has_arrays_of(learner)
+        if fits and self.weights.are_trained:
+            return
+        left = self._last.left
+        if fits and present is not None and left is not None and left[0] == present.number:
+            self.weights.show(left[1], are_trained=True)
+            return
+        if present is not None and self.weights.are_trained:
+            self._last.left = present.number, self.weights.parameters
+        self._last.kept = self.model
+        self.weights.show_initial()

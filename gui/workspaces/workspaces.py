@@ -41,7 +41,7 @@ class Workspace:
 
 TRAIN = column(
     row(stack("data", share=0.32), stack("network", share=0.40), stack("settings", share=0.28), share=0.62),
-    stack("loss", "weights", "predictions", "problems", share=0.38),
+    stack("loss", "weights", "predictions", "whatif", "problems", share=0.38),
 )
 
 WORKSPACES = (
@@ -60,13 +60,19 @@ WORKSPACES = (
     Workspace(
         "inside", QT_TRANSLATE_NOOP("Workspaces", "Inside"), "inside", "step",
         column(
-            row(stack("network", share=0.45), stack("weights", "initial_weights", "code", "ledger", share=0.55), share=0.4),
+            row(
+                stack("network", share=0.45),
+                stack("weights", "initial_weights", "whatif", "code", "ledger", share=0.55), share=0.4,
+            ),
             stack("step", share=0.6),
         ),
     ),
     Workspace(
         "results", QT_TRANSLATE_NOOP("Workspaces", "Results"), "loss", "loss",
-        column(stack("loss", share=0.5), row(stack("predictions", share=0.5), stack("folds", "weights", share=0.5), share=0.5)),
+        column(
+            stack("loss", share=0.5),
+            row(stack("predictions", "whatif", share=0.5), stack("folds", "weights", "network", share=0.5), share=0.5),
+        ),
     ),
     Workspace(
         "course", QT_TRANSLATE_NOOP("Workspaces", "Course"), "lesson", "lessons",

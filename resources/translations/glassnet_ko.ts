@@ -174,6 +174,10 @@
         <translation>출력 하나 더</translation>
     </message>
     <message>
+        <source>Append to the table</source>
+        <translation>표에 추가</translation>
+    </message>
+    <message>
         <source>As a Python program or a Jupyter notebook</source>
         <translation>Python 프로그램 또는 Jupyter 노트북으로</translation>
     </message>
@@ -222,8 +226,24 @@
         <translation>복사</translation>
     </message>
     <message>
+        <source>Copy as CSV, with names</source>
+        <translation>CSV로 복사(이름 포함)</translation>
+    </message>
+    <message>
+        <source>Copy as CSV, without names</source>
+        <translation>CSV로 복사(이름 제외)</translation>
+    </message>
+    <message>
         <source>Copy as image</source>
         <translation>그림으로 복사</translation>
+    </message>
+    <message>
+        <source>Copy for a spreadsheet, with names</source>
+        <translation>스프레드시트용으로 복사(이름 포함)</translation>
+    </message>
+    <message>
+        <source>Copy for a spreadsheet, without names</source>
+        <translation>스프레드시트용으로 복사(이름 제외)</translation>
     </message>
     <message>
         <source>Copy matrix</source>
@@ -558,6 +578,10 @@
         <translation>옵티마이저마다 다른 방식(Keras 방식이나 교과서 방식)을 옆에 둡니다</translation>
     </message>
     <message>
+        <source>Put the row at the end of the table; its target stays empty</source>
+        <translation>행을 표의 끝에 넣습니다. 목표는 비워 둡니다</translation>
+    </message>
+    <message>
         <source>Re&amp;name</source>
         <translation>이름 바꾸기(&amp;N)</translation>
     </message>
@@ -642,6 +666,10 @@
         <translation>그리는 동안 원 안에 점을 되풀이해 흩뿌립니다.</translation>
     </message>
     <message>
+        <source>Set from row</source>
+        <translation>행에서 가져오기</translation>
+    </message>
+    <message>
         <source>Show everything</source>
         <translation>모두 보기</translation>
     </message>
@@ -684,6 +712,10 @@
     <message>
         <source>Take its experiment and show this run: losses, weights, every update</source>
         <translation>이 실행의 실험을 가져와 손실, 가중치, 모든 업데이트를 봅니다</translation>
+    </message>
+    <message>
+        <source>Take the cells of this row of the table</source>
+        <translation>표에서 이 행의 셀을 가져옵니다</translation>
     </message>
     <message>
         <source>Take the panel with the focus out of this workspace</source>
@@ -768,6 +800,13 @@
     <message>
         <source>− Class</source>
         <translation>− 클래스</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerView</name>
+    <message>
+        <source>Answer</source>
+        <translation>답</translation>
     </message>
 </context>
 <context>
@@ -884,6 +923,13 @@
     <message>
         <source>nothing</source>
         <translation>없음</translation>
+    </message>
+</context>
+<context>
+    <name>ClassField</name>
+    <message>
+        <source>missing</source>
+        <translation>결측</translation>
     </message>
 </context>
 <context>
@@ -3014,6 +3060,18 @@ Exit status: 0; 2 for what cannot be used.
         <translation>--report: --verify를 함께 지정하십시오. 그러지 않으면 보고할 내용이 없습니다.</translation>
     </message>
     <message>
+        <source>--row &apos;{text}&apos; is not of the form NAME=VALUE, like width=3.5.</source>
+        <translation>--row &apos;{text}&apos;: width=3.5 같은 &apos;이름=값&apos; 형식이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>--row gives one row and prints its answer. Leave {word} out.</source>
+        <translation>--row는 행 하나를 주고 답을 출력합니다. {word}을(를) 빼십시오.</translation>
+    </message>
+    <message>
+        <source>--row: &apos;{name}&apos; is given twice.</source>
+        <translation>--row: &apos;{name}&apos;을(를) 두 번 지정했습니다.</translation>
+    </message>
+    <message>
         <source>--run: a project has one run; only lessons have others beside it.</source>
         <translation>--run: 프로젝트에는 실행이 하나뿐입니다. 다른 실행은 수업에만 있습니다.</translation>
     </message>
@@ -4368,6 +4426,7 @@ gets no prediction, and the column &apos;reason&apos; says why.
   glassnet train iris.csv --target species --export iris.glassnet
   glassnet predict iris.glassnet new.csv --output answers.csv
   glassnet predict iris.glassnet new.csv --output answers.csv --columns predictions --csv-for programs
+  glassnet predict iris.glassnet --row petal_length=4.7 petal_width=1.4
 
 Exit status: 0, also where some rows have no prediction; 2 for what cannot be used.
 </source>
@@ -4377,6 +4436,7 @@ Exit status: 0, also where some rows have no prediction; 2 for what cannot be us
   glassnet train iris.csv --target species --export iris.glassnet
   glassnet predict iris.glassnet new.csv --output answers.csv
   glassnet predict iris.glassnet new.csv --output answers.csv --columns predictions --csv-for programs
+  glassnet predict iris.glassnet --row petal_length=4.7 petal_width=1.4
 
 종료 상태: 예측값이 없는 행이 있어도 0, 쓸 수 없는 것이 있으면 2.
 </translation>
@@ -6269,6 +6329,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>one of its values</source>
         <translation>그 값 중 하나</translation>
+    </message>
+    <message>
+        <source>one row instead of FILE; its answer is printed as JSON</source>
+        <translation>FILE 대신 행 하나. 답을 JSON으로 출력합니다</translation>
     </message>
     <message>
         <source>one-hot</source>
@@ -9797,12 +9861,20 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
 <context>
     <name>Legend</name>
     <message>
-        <source>Dashed orange: negative. Thin grey: zero. Solid blue: positive. Width: |w|. Fill: bias.</source>
-        <translation>주황 파선: 음수. 가는 회색 선: 0. 파란 실선: 양수. 굵기: |w|. 채움: 편향.</translation>
+        <source>Dashed orange: negative. Thin grey: zero. Solid blue: positive. Width: |w|.</source>
+        <translation>주황 점선: 음수. 가는 회색: 0. 파란 실선: 양수. 굵기: |w|.</translation>
+    </message>
+    <message>
+        <source>Fill: bias.</source>
+        <translation>채움: 편향.</translation>
     </message>
     <message>
         <source>Legend</source>
         <translation>범례</translation>
+    </message>
+    <message>
+        <source>Number and fill: what the neuron gives for the row, against the largest of its layer.</source>
+        <translation>숫자와 채움: 이 행에 대한 뉴런의 출력(층에서 가장 큰 값에 견줌).</translation>
     </message>
     <message>
         <source>Point at a line or a neuron to read its value.</source>
@@ -9811,6 +9883,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>fill: bias</source>
         <translation>채움: 편향</translation>
+    </message>
+    <message>
+        <source>number and fill: value for the row</source>
+        <translation>숫자와 채움: 이 행의 값</translation>
     </message>
     <message>
         <source>width |w|, full at {full}</source>
@@ -10575,6 +10651,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>신경망 그림</translation>
     </message>
     <message>
+        <source>for the row: smallest {low}, mean {mean}, largest {high}</source>
+        <translation>이 행의 값: 최소 {low}, 평균 {mean}, 최대 {high}</translation>
+    </message>
+    <message>
         <source>input[{unit}]: {label}</source>
         <translation>입력[{unit}]: {label}</translation>
     </message>
@@ -10587,6 +10667,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>매개변수 없음</translation>
     </message>
     <message>
+        <source>sum {sum} → value {output}</source>
+        <translation>합 {sum} → 값 {output}</translation>
+    </message>
+    <message>
         <source>target {first}</source>
         <translation>목표 {first}</translation>
     </message>
@@ -10597,6 +10681,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>units</source>
         <translation>유닛</translation>
+    </message>
+    <message>
+        <source>value {output}</source>
+        <translation>값 {output}</translation>
     </message>
     <message>
         <source>{count} parameters</source>
@@ -11142,6 +11230,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>손실, 옵티마이저, 배치, 에포크, 중지 규칙, 시드를 정합니다. 항목에서 F1을 누르면 수식과 범위를 알려 줍니다.</translation>
     </message>
     <message>
+        <source>One row asked of the trained network: type or move its cells, and the answer, all probabilities and the values on the network&apos;s drawing follow. A mark says where a cell leaves the training rows.</source>
+        <translation>학습된 신경망에 행 하나를 물어봅니다. 셀을 입력하거나 움직이면 답과 모든 확률, 신경망 그림의 값이 따라 바뀝니다. 셀이 훈련 행의 범위를 벗어나면 표시합니다.</translation>
+    </message>
+    <message>
         <source>One update of the run, tensor by tensor: its equation with the matrices in it, on both engines.</source>
         <translation>실행의 업데이트 하나를 텐서별로 보여 줍니다. 행렬이 들어간 식을 두 엔진으로 봅니다.</translation>
     </message>
@@ -11247,6 +11339,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>Weights</source>
         <translation>가중치</translation>
+    </message>
+    <message>
+        <source>What-if</source>
+        <translation>가정해 보기</translation>
     </message>
 </context>
 <context>
@@ -11700,6 +11796,21 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
 </context>
 <context>
+    <name>QuantityField</name>
+    <message>
+        <source>Choose in a calendar</source>
+        <translation>달력에서 고르기</translation>
+    </message>
+    <message>
+        <source>Training rows: {low} to {high}</source>
+        <translation>훈련 행: {low} ~ {high}</translation>
+    </message>
+    <message>
+        <source>{name}, slider</source>
+        <translation>{name}, 슬라이더</translation>
+    </message>
+</context>
+<context>
     <name>RateLabel</name>
     <message>
         <source>At the last update η was {rate}.</source>
@@ -11959,6 +12070,41 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>There are no columns yet. Open a CSV file first.</source>
         <translation>아직 열이 없습니다. 먼저 CSV 파일을 여십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>RowForm</name>
+    <message>
+        <source>Find among {count} features</source>
+        <translation>특성 {count}개에서 찾기</translation>
+    </message>
+    <message>
+        <source>Find features</source>
+        <translation>특성 찾기</translation>
+    </message>
+    <message>
+        <source>above the training rows, {low} to {high}</source>
+        <translation>훈련 행의 범위({low} ~ {high})보다 큼</translation>
+    </message>
+    <message>
+        <source>below the training rows, {low} to {high}</source>
+        <translation>훈련 행의 범위({low} ~ {high})보다 작음</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>쓸 수 없음</translation>
+    </message>
+    <message>
+        <source>missing: counts as {cell}</source>
+        <translation>결측: {cell} 값으로 처리</translation>
+    </message>
+    <message>
+        <source>missing: such rows get no answer</source>
+        <translation>결측: 이런 행에는 답이 없습니다</translation>
+    </message>
+    <message>
+        <source>{shown} of {found} are shown.</source>
+        <translation>{found}개 중 {shown}개를 표시합니다.</translation>
     </message>
 </context>
 <context>
@@ -15599,6 +15745,13 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
 </context>
 <context>
+    <name>TextField</name>
+    <message>
+        <source>missing</source>
+        <translation>결측</translation>
+    </message>
+</context>
+<context>
     <name>ToolBox</name>
     <message>
         <source>&amp;Radius</source>
@@ -16140,6 +16293,65 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
 </context>
 <context>
+    <name>WhatIfPanel</name>
+    <message>
+        <source>Append the what-if row</source>
+        <translation>가정한 행 추가</translation>
+    </message>
+    <message>
+        <source>Copy as row</source>
+        <translation>행으로 복사</translation>
+    </message>
+    <message>
+        <source>Row </source>
+        <translation>행 </translation>
+    </message>
+    <message>
+        <source>Row of the table</source>
+        <translation>표의 행</translation>
+    </message>
+    <message>
+        <source>The form appears with the first update.</source>
+        <translation>첫 업데이트와 함께 입력란이 나타납니다.</translation>
+    </message>
+    <message>
+        <source>The network answers windows of several rows; one row alone has no answer. The predictions tell what it says of each row of the table.</source>
+        <translation>이 신경망은 여러 행으로 된 창에 답하므로 행 하나만으로는 답이 없습니다. 표의 각 행에 대한 답은 예측에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The row and its answer are on the clipboard.</source>
+        <translation>행과 답을 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>The table has no column &apos;{column}&apos;.</source>
+        <translation>표에 &apos;{column}&apos; 열이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The table has no rows.</source>
+        <translation>표에 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no trained network yet.</source>
+        <translation>아직 학습된 신경망이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no trained network yet. {reason}</source>
+        <translation>아직 학습된 신경망이 없습니다. {reason}</translation>
+    </message>
+    <message>
+        <source>Train the network (Space); then a row is typed or moved here, and its answer follows.</source>
+        <translation>신경망을 학습하십시오(스페이스). 그러면 여기에서 행을 입력하거나 움직이고 답을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>after update {update}</source>
+        <translation>업데이트 {update} 뒤</translation>
+    </message>
+    <message>
+        <source>by the network that was trained before</source>
+        <translation>앞서 학습한 신경망의 답</translation>
+    </message>
+</context>
+<context>
     <name>WholeNumbersField</name>
     <message>
         <source>&apos;{text}&apos; says no whole numbers. Type them with × between, such as 4 × 7.</source>
@@ -16301,6 +16513,13 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
 </context>
 <context>
+    <name>YesNoField</name>
+    <message>
+        <source>missing</source>
+        <translation>결측</translation>
+    </message>
+</context>
+<context>
     <name>_Asking</name>
     <message>
         <source>&amp;Another file…</source>
@@ -16329,6 +16548,17 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     <message>
         <source>Writing there replaces it. What it holds now is lost, also what the table does not show: comments, other sheets, rows that were not read.</source>
         <translation>여기에 쓰면 파일의 내용이 모두 바뀝니다. 지금 있는 내용은 물론 표에 보이지 않는 주석, 다른 시트, 읽지 않은 행도 사라집니다.</translation>
+    </message>
+</context>
+<context>
+    <name>_Section</name>
+    <message>
+        <source>outside of what the training rows have, {low} to {high}</source>
+        <translation>훈련 행의 범위({low} ~ {high})를 벗어남</translation>
+    </message>
+    <message>
+        <source>training rows: {low} to {high}</source>
+        <translation>훈련 행: {low} ~ {high}</translation>
     </message>
 </context>
 </TS>

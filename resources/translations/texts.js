@@ -876,6 +876,9 @@ QT_TRANSLATE_NOOP("Engine", "--predictions: '{predictions}' should end in .csv."
 QT_TRANSLATE_NOOP("Engine", "--project: {count} lessons are chosen; name one.");
 QT_TRANSLATE_NOOP("Engine", "--report would overwrite '{file}'. Choose another name.");
 QT_TRANSLATE_NOOP("Engine", "--report: add --verify, or there is nothing to report.");
+QT_TRANSLATE_NOOP("Engine", "--row '{text}' is not of the form NAME=VALUE, like width=3.5.");
+QT_TRANSLATE_NOOP("Engine", "--row gives one row and prints its answer. Leave {word} out.");
+QT_TRANSLATE_NOOP("Engine", "--row: '{name}' is given twice.");
 QT_TRANSLATE_NOOP("Engine", "--run: a project has one run; only lessons have others beside it.");
 QT_TRANSLATE_NOOP("Engine", "--run: the lesson has no run '{run}'. There are: {names}.");
 QT_TRANSLATE_NOOP("Engine", "--set '{assignment}' is not of the form NAME=VALUE, like optimizer.momentum=0.9.");
@@ -1203,7 +1206,7 @@ QT_TRANSLATE_NOOP("Engine", "The arrays {label} were read; there are others: {na
 QT_TRANSLATE_NOOP("Engine", "The attribute '{title}' in line {number:,} of {name} is '{word}', which no column can hold. Save it as CSV.");
 QT_TRANSLATE_NOOP("Engine", "The blank after each delimiter was left out.");
 qsTranslate("Engine", "The blanks around {n:,} names were left out: {names}.", "", 1);
-QT_TRANSLATE_NOOP("Engine", "The columns are found by their names, in any order; others are kept as they are. A row that has a cell which cannot be used\ngets no prediction, and the column 'reason' says why.\n\n  glassnet train iris.csv --target species --export iris.glassnet\n  glassnet predict iris.glassnet new.csv --output answers.csv\n  glassnet predict iris.glassnet new.csv --output answers.csv --columns predictions --csv-for programs\n\nExit status: 0, also where some rows have no prediction; 2 for what cannot be used.\n");
+QT_TRANSLATE_NOOP("Engine", "The columns are found by their names, in any order; others are kept as they are. A row that has a cell which cannot be used\ngets no prediction, and the column 'reason' says why.\n\n  glassnet train iris.csv --target species --export iris.glassnet\n  glassnet predict iris.glassnet new.csv --output answers.csv\n  glassnet predict iris.glassnet new.csv --output answers.csv --columns predictions --csv-for programs\n  glassnet predict iris.glassnet --row petal_length=4.7 petal_width=1.4\n\nExit status: 0, also where some rows have no prediction; 2 for what cannot be used.\n");
 QT_TRANSLATE_NOOP("Engine", "The columns are separated by {delimiter}.");
 QT_TRANSLATE_NOOP("Engine", "The data, as the recipe prepares them");
 QT_TRANSLATE_NOOP("Engine", "The delimiter at the end of the header was left out.");
@@ -1660,6 +1663,7 @@ QT_TRANSLATE_NOOP("Engine", "of these numbers only each so many-th is left blank
 QT_TRANSLATE_NOOP("Engine", "on level ground, carried by what the optimizer remembers");
 QT_TRANSLATE_NOOP("Engine", "on numbers of this size training is slow or diverges");
 QT_TRANSLATE_NOOP("Engine", "one of its values");
+QT_TRANSLATE_NOOP("Engine", "one row instead of FILE; its answer is printed as JSON");
 QT_TRANSLATE_NOOP("Engine", "one-hot");
 QT_TRANSLATE_NOOP("Engine", "one-hot {t}");
 QT_TRANSLATE_NOOP("Engine", "onnxruntime is not installed: pip install onnxruntime");

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.data.tsv import BlockError, from_tsv, to_tsv
+from gui.widgets.tsv import BlockError, from_tsv, to_tsv
 
 CELLS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=8)
 

@@ -146,6 +146,24 @@ def test_editing_the_network_shows_its_initial_weights(qtbot: QtBot, runs: RunCo
     assert runs.weights.parameters["hidden_1/kernel"].shape == (2, 3)
 
 
+def test_undoing_the_edit_brings_the_trained_weights_back(
+    qtbot: QtBot, runs: RunController, document: Document
+) -> None:
+    play_to_the_end(qtbot, runs)
+    trained, model = runs.weights.parameters, runs.model
+    learner = document.experiment.learner
+    network = learner.network.stack([Dense(units=2), Dense(units=1)])
+    document.edit(document.experiment.with_learner(network=network), "another network")
+    assert not runs.weights.are_trained
+    assert runs.model is not None
+    assert model is not None
+    assert runs.model.parameters is trained
+    document.undo()
+    assert runs.weights.are_trained
+    assert runs.weights.parameters is trained
+    assert runs.goes_on
+
+
 def test_what_cannot_run_does_not_start(runs: RunController, document: Document) -> None:
     document.edit(
         document.experiment.with_learner(network=document.experiment.learner.network.removed("output")), "Remove"

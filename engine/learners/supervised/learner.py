@@ -32,6 +32,7 @@ KIND = LearnerKind(
             "step",
             "initial_weights",
             "predictions",
+            "whatif",
             "folds",
             "walk",
             "dataflow",

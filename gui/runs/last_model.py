@@ -1,0 +1,23 @@
+"""The network that was trained last, with its preparation: that of the run that is shown, or one that was kept."""
+
+from engine.backend import Parameters
+from engine.config.experiment import Experiment
+from engine.data.preparing.dataset import Dataset
+from engine.model.model import Model, ModelSpec, model_of
+
+
+class LastModel:
+    """What a run fitted is looked for once; its weights may be others at each look."""
+
+    def __init__(self) -> None:
+        self.kept: Model | None = None
+        """The one that was trained before another table was opened or the network was changed."""
+        self.left: tuple[int, Parameters] | None = None
+        """The number of a run, and its weights, which no longer fitted the network in the document."""
+        self._known: tuple[Experiment, Dataset, ModelSpec] | None = None
+
+    def of(self, experiment: Experiment, dataset: Dataset, parameters: Parameters) -> Model:
+        """That of a run of `experiment` on `dataset`."""
+        if self._known is None or self._known[0] is not experiment or self._known[1] is not dataset:
+            self._known = experiment, dataset, model_of(experiment, dataset, parameters).spec
+        return Model(self._known[2], parameters)

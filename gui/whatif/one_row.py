@@ -1,0 +1,63 @@
+"""The row of the form for others: what is asked of the model and by whom, as lines for the clipboard, as a row of a table."""
+
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from engine.data.editing.edits import InsertRows, SetCells, TableEdit, blank_rows
+from engine.data.editing.formula_columns import is_computed
+from engine.data.table import Table
+from engine.files.cells import CsvReader, write_csv
+from engine.model.model import Answers, Model
+from engine.model.one_row import RowValues, ask, values_of
+from gui.tasks import Task
+from gui.widgets.tsv import to_tsv
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What `model` says of a row with `cells`, and what its nodes give for it, None where it has no answer."""
+
+    model: Model
+    cells: Mapping[str, str]
+    answers: Answers
+    values: RowValues | None
+
+    @property
+    def header(self) -> list[str]:
+        """The names of the features, and of what is predicted."""
+        return [*self.model.spec.preparation.feature_names, *self.answers.header]
+
+    @property
+    def line(self) -> list[str]:
+        """The cells, and what is predicted."""
+        names = self.model.spec.preparation.feature_names
+        return [*(self.cells.get(name, "") for name in names), *(texts[0] for texts in self.answers.texts())]
+
+
+def asked(model: Model, cells: Mapping[str, str], _task: Task) -> Asked:
+    """Ask `model`; in a thread where it is large."""
+    return Asked(model, cells, ask(model, cells), values_of(model, cells))
+
+
+def as_lines(row: Asked, *, with_names: bool, as_csv: bool) -> str:
+    """The row for the clipboard, its cells parted by tabs, as spreadsheets take them, or by commas."""
+    lines = [row.header, row.line] if with_names else [row.line]
+    if not as_csv:
+        return to_tsv(lines)
+    stream = io.BytesIO()
+    write_csv(stream, lines, CsvReader.PROGRAMS)
+    return stream.getvalue().decode("utf-8")
+
+
+def row_of(table: Table, row: int, names: tuple[str, ...]) -> dict[str, str]:
+    """The cells of a row of `table` in the columns `names`."""
+    columns = {name: table.column(name) for name in names}
+    return {name: "" if cells.missing[row] else cells.text(row) for name, cells in columns.items()}
+
+
+def appended(table: Table, cells: Mapping[str, str]) -> tuple[TableEdit, TableEdit]:
+    """The edits that put the row at the end of `table`; columns that it has no cell for stay empty, computed ones are computed."""
+    places = {name: at for at, name in enumerate(table.names) if not is_computed(table.columns[at])}
+    typed = tuple((table.rows, places[name], text) for name, text in cells.items() if name in places and text)
+    return InsertRows((table.rows,), blank_rows(table, 1)), SetCells(typed)
