@@ -5,9 +5,11 @@ from collections.abc import Mapping
 
 from engine.config.arrangement import Image, Windows
 from engine.config.columns import Encoding
-from engine.data.booleans import PAIRS
 from engine.data.preparing.fitted import FittedColumn
+from engine.exports.export import INSTEAD
 from engine.exports.programs.steps import Answer, steps_of
+from engine.exports.text_entries import spellings
+from engine.model.cells import numbers_of
 from engine.model.model import Model
 from engine.tensorflow_backend.around import Around, ColumnIn, TargetOut
 from engine.text import NOTHING, Text
@@ -24,9 +26,6 @@ def refusal_of(model: Model) -> Text:
         if why := _why_not(column):
             return Text("{why} {instead}", why=why, instead=INSTEAD)
     return NOTHING
-
-
-INSTEAD = Text("Export a Python program (.py), or the network alone.")
 
 
 def _why_not(column: FittedColumn) -> Text:
@@ -89,13 +88,10 @@ def _words(column: FittedColumn) -> Mapping[str, int] | None:
     match column.planned.recipe.encoding:
         case Encoding.NUMBER:
             return None
-        case Encoding.BOOLEAN:
-            pairs = (*PAIRS, column.planned.classes)
-            spelled = [(each, place) for pair in pairs for place, word in enumerate(pair)
-                       for each in (word, word.capitalize(), word.upper())]  # fmt: skip
-            return dict(spelled)
         case _:
-            return {text: place for place, text in enumerate(column.planned.classes)}
+            texts = spellings(column)
+            places = numbers_of(column, texts).tolist()
+            return {text: int(place) for text, place in zip(texts, places, strict=True) if not math.isnan(place)}
 
 
 def _target(answer: Answer) -> TargetOut:

@@ -33,6 +33,12 @@ Outputs = Mapping[str, Array]
 (rows, classes). Rows that cannot be used have NaN."""
 
 
+INSTEAD = Text(
+    "Export .safetensors, from which 'predict' answers other files, a Python program (.py), or the network alone."
+)
+"""What holds every preparation, for refusals."""
+
+
 class NoRuntimeError(UserError):
     """What would run a written model is not on this machine; the message says what, and how to get it."""
 

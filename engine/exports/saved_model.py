@@ -9,8 +9,8 @@ from typing import ClassVar
 import numpy as np
 
 from engine.config.shapes import shape_of
-from engine.exports.around import INSTEAD, around_of, categories, classes, refusal_of
-from engine.exports.export import Choices, Export, Outputs, RawCells
+from engine.exports.around import around_of, categories, classes, refusal_of
+from engine.exports.export import INSTEAD, Choices, Export, Outputs, RawCells
 from engine.exports.keras_file import MEMBER, as_columns, as_outputs, side_by_side
 from engine.exports.metadata import metadata
 from engine.exports.safetensors_file import Safetensors

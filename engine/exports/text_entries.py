@@ -7,14 +7,13 @@ from engine.config.arrangement import Windows
 from engine.config.columns import Encoding
 from engine.data.booleans import PAIRS
 from engine.data.preparing.fitted import FittedColumn
-from engine.data.table import text_column
+from engine.data.table import parse_number, text_column
+from engine.exports.export import INSTEAD
 from engine.model.cells import read_cells
 from engine.model.model import Model
 from engine.text import NOTHING, Text
 
 Array = NDArray[np.float64]
-
-INSTEAD = Text("Export a program in Python, or the network alone.")
 
 
 def preparation_refusal(model: Model, label: Text) -> Text:
@@ -45,18 +44,21 @@ def _why_not(column: FittedColumn) -> Text:
     return Text("it has no way to merge spellings") if recipe.merge_alike else NOTHING
 
 
-def text_entries(column: FittedColumn) -> tuple[tuple[str, ...], Array]:
-    """Texts, an empty cell first, and what each becomes, (texts, width); NaN where an empty cell cannot be used.
-
-    Words for yes and no stand in small, capital and mixed letters; a class that is a whole number as 1 and as 1.0.
+def spellings(column: FittedColumn) -> tuple[str, ...]:
+    """The texts that a table of a column of classes should have, and some that mean nothing: its classes, those that are numbers as
+    1, 1.0 and 1.00, too, and words for yes and no in small, capital and mixed letters.
     """
-    planned = column.planned
-    words = [*planned.classes, *(word for pair in PAIRS for word in pair)]
-    spelled = dict.fromkeys(
-        each for word in words for each in (word, word.lower(), word.capitalize(), word.upper(), f"{word}.0") if each
-    )
-    texts = ("", *spelled)
-    read = read_cells(column, text_column(planned.recipe.name, texts))
+    classes, is_boolean = column.planned.classes, column.planned.recipe.encoding is Encoding.BOOLEAN
+    numbers = (f"{word}{end}" for word in classes for end in (".0", ".00", "0") if parse_number(word) is not None)
+    words = [*classes, *(word for pair in PAIRS for word in pair)] if is_boolean else []
+    spelled = (each for word in words for each in (word, word.lower(), word.capitalize(), word.upper()))
+    return tuple(dict.fromkeys(each for each in (*classes, *numbers, *spelled) if each))
+
+
+def text_entries(column: FittedColumn) -> tuple[tuple[str, ...], Array]:
+    """Texts, an empty cell first, and what each becomes, (texts, width); NaN where an empty cell cannot be used."""
+    texts = ("", *spellings(column))
+    read = read_cells(column, text_column(column.planned.recipe.name, texts))
     entries = np.where(read.unusable[:, None], np.nan, read.entries)
     kept = [at for at in range(len(texts)) if at == 0 or not read.unusable[at]]
     return tuple(texts[at] for at in kept), entries[kept]

@@ -1,6 +1,6 @@
 """The cells of another table as a fitted column reads them, and why some of them cannot be used: nothing is guessed."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -63,10 +63,13 @@ def read_cells(column: FittedColumn, cells: Column) -> ReadCells:
 
 def number_of_cell(column: FittedColumn, text: str) -> float:
     """What the cell `text` says in a column of quantities; NaN where it is empty or says nothing."""
-    cells: Column = text_column("", [text or None])
-    if column.planned.recipe.encoding is Encoding.NUMBER:
-        cells = as_numbers(cells)
-    return float(_numbers(column, cells)[0])
+    return float(numbers_of(column, [text])[0])
+
+
+def numbers_of(column: FittedColumn, texts: Sequence[str]) -> Array:
+    """What each text is read as, (texts,): a number, the place of a class, the seconds of a date; NaN where it cannot be used."""
+    cells: Column = text_column(column.planned.recipe.name, [text or None for text in texts])
+    return _numbers(column, as_numbers(cells) if column.planned.recipe.encoding is Encoding.NUMBER else cells)
 
 
 def _stand_in(column: FittedColumn) -> float:

@@ -2422,6 +2422,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{column}&apos; 열에 무한대가 있습니다.</translation>
     </message>
     <message>
+        <source>&apos;{column}&apos; has cells such as &apos;{example}&apos;, and programs read dates and times only as 2024-03-31, 31.03.2024, 8:15 and the like. Write them so, or export .safetensors, from which &apos;predict&apos; answers other files.</source>
+        <translation>&apos;{column}&apos; 열에는 &apos;{example}&apos; 같은 셀이 있지만, 프로그램은 날짜와 시각을 2024-03-31, 31.03.2024, 8:15 같은 형식으로만 읽습니다. 그렇게 쓰거나 .safetensors로 내보내십시오. &apos;predict&apos;가 그것으로 다른 파일을 예측합니다.</translation>
+    </message>
+    <message>
         <source>&apos;{column}&apos; has cells that hold no number.</source>
         <translation>&apos;{column}&apos; 열에 숫자가 아닌 셀이 있습니다.</translation>
     </message>
@@ -3598,12 +3602,8 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>살아 있는 수식이 있는 Excel 통합 문서</translation>
     </message>
     <message>
-        <source>Export a Python program (.py), or the network alone.</source>
-        <translation>Python 프로그램(.py)으로 내보내거나 네트워크만 내보내십시오.</translation>
-    </message>
-    <message>
-        <source>Export a program in Python, or the network alone.</source>
-        <translation>파이썬 프로그램으로 내보내거나 신경망만 내보내십시오.</translation>
+        <source>Export .safetensors, from which &apos;predict&apos; answers other files, a Python program (.py), or the network alone.</source>
+        <translation>&apos;predict&apos;가 다른 파일을 예측할 수 있는 .safetensors나 Python 프로그램(.py)으로 내보내거나, 신경망만 내보내십시오.</translation>
     </message>
     <message>
         <source>Export a table from it as CSV</source>

@@ -717,6 +717,7 @@ QT_TRANSLATE_NOOP("Engine", "'{column}' = {formula} could not be computed: {erro
 QT_TRANSLATE_NOOP("Engine", "'{column}' goes down to {low:g}, and log(1 + x) needs numbers above −1.");
 QT_TRANSLATE_NOOP("Engine", "'{column}' has a / in its name, which no input of Keras may have.");
 QT_TRANSLATE_NOOP("Engine", "'{column}' has an infinite number.");
+QT_TRANSLATE_NOOP("Engine", "'{column}' has cells such as '{example}', and programs read dates and times only as 2024-03-31, 31.03.2024, 8:15 and the like. Write them so, or export .safetensors, from which 'predict' answers other files.");
 QT_TRANSLATE_NOOP("Engine", "'{column}' has cells that hold no number.");
 QT_TRANSLATE_NOOP("Engine", "'{column}' has dates such as '{date}': {ends} may come first.");
 QT_TRANSLATE_NOOP("Engine", "'{column}' has numbers beyond {limit:.2g}, which are too large for float32.");
@@ -1003,8 +1004,7 @@ QT_TRANSLATE_NOOP("Engine", "Every class has the weight 0, so nothing is learnt.
 QT_TRANSLATE_NOOP("Engine", "Every column of the table is computed. A lesson needs one that is not.");
 QT_TRANSLATE_NOOP("Engine", "Every row has an empty cell, so no row is left.");
 QT_TRANSLATE_NOOP("Engine", "Excel workbook with live formulas");
-QT_TRANSLATE_NOOP("Engine", "Export a Python program (.py), or the network alone.");
-QT_TRANSLATE_NOOP("Engine", "Export a program in Python, or the network alone.");
+QT_TRANSLATE_NOOP("Engine", "Export .safetensors, from which 'predict' answers other files, a Python program (.py), or the network alone.");
 QT_TRANSLATE_NOOP("Engine", "Export a table from it as CSV");
 QT_TRANSLATE_NOOP("Engine", "Failed");
 QT_TRANSLATE_NOOP("Engine", "Fill in the empty cells, with {digits} digits after the point.");

@@ -1,4 +1,4 @@
-"""`python -m tests.bench [a b c d e first memory many cost stalls tables edits reading lessons]`: JSON lines; all without one."""
+"""`python -m tests.bench [a b c d e first memory … predict lessons]`: JSON lines; all without one. `--help` lists them."""
 
 import argparse
 import json
@@ -10,7 +10,7 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 from engine.config.training import EngineName
 from tests.bench.workloads import WORKLOADS
 
-OTHERS = ("first", "memory", "many", "cost", "stalls", "tables", "edits", "reading", "lessons")
+OTHERS = ("first", "memory", "many", "cost", "stalls", "tables", "edits", "reading", "predict", "lessons")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -75,6 +75,10 @@ def _lines(name: str, engines: Sequence[EngineName], repeats: int, seconds: floa
             from tests.bench.reading import reading
 
             return reading(repeats)
+        case "predict":
+            from tests.bench.predict import predict
+
+            return predict(repeats)
         case _:
             from tests.bench.speed import speed
 

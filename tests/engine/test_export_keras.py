@@ -35,7 +35,7 @@ from engine.model.model import answer, model_of_table
 from engine.results.predicted import PredictedClasses
 from engine.suggest import suggest_experiment
 from tests.cases import trained
-from tests.model_cases import Case, layer_cases, preparation_cases, untrained
+from tests.model_cases import Case, all_layers, layer_cases, preparation_cases, untrained
 
 ROOT = Path(__file__).parents[2]
 SERVED = ("regression, scaled", "logits")
@@ -82,7 +82,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Written]:
     folder = tmp_path_factory.mktemp("keras")
     single = preparation_cases(Precision.FLOAT32, without=UNHOLDABLE, of=("regression, scaled",))
     double = preparation_cases(without=UNHOLDABLE, of=("regression, log", "logits", "yes or no"))
-    named = {case.name: case for case in (*single, *double, _iris(), _image())}
+    named = {case.name: case for case in (*single, *double, _iris(), _image(), all_layers())}
     ours = {}
     for name, case in named.items():
         write_model(case.model, folder / f"{name}.keras", Choices())

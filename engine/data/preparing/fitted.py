@@ -24,7 +24,7 @@ class FittedColumn:
     """A planned column. `fill`: what an empty cell counts as, as `parsed` gives cells; None where such rows are left out.
 
     `scalings`: one for each entry, the missing indicator included. `date_order`: how dates such as 3/4/24 were read. `span`: the
-    smallest and the largest of the parsed cells; None where there are none.
+    smallest and the largest of the parsed cells; None where there are none. `example`: how the first date or time is written.
     """
 
     planned: PlannedColumn
@@ -32,6 +32,7 @@ class FittedColumn:
     scalings: tuple[Affine, ...]
     date_order: DateOrder = DateOrder.AUTO
     span: tuple[float, float] | None = None
+    example: str = ""
 
     @cached_property
     def buckets(self) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
@@ -95,6 +96,7 @@ def fit(cells: Column, planned: PlannedColumn, rows: NDArray[np.intp]) -> Fitted
         scalings=(),
         date_order=settled_order(cells, planned.recipe.date_order) if is_date else DateOrder.AUTO,
         span=(float(present.min()), float(present.max())) if present.size else None,
+        example=_example(cells, rows[~np.isnan(own)]) if is_date or planned.recipe.encoding is Encoding.TIME else "",
     )
     scalings = [Affine()] * planned.width
     if planned.recipe.encoding.can_be_scaled and planned.recipe.scaling is not Scaling.RAW:
@@ -103,6 +105,10 @@ def fit(cells: Column, planned: PlannedColumn, rows: NDArray[np.intp]) -> Fitted
             fit_scaling(planned.recipe.scaling, entries[:, at]) for at in range(entries.shape[1])
         ]
     return replace(unscaled, scalings=tuple(scalings))
+
+
+def _example(cells: Column, rows: NDArray[np.intp]) -> str:
+    return cells.text(int(rows[0])) if rows.size else ""
 
 
 def _fill(planned: PlannedColumn, cells: Column, present: Array) -> float | None:

@@ -14,6 +14,7 @@ from engine.exports.export import Array, Choices, Export, Outputs, RawCells
 from engine.exports.programs.language import Language
 from engine.exports.programs.math_program import MathProgram
 from engine.exports.programs.numpy_program import NumpyProgram
+from engine.exports.programs.readable import readable_by_programs
 from engine.exports.programs.steps import NOT_FINITE, steps_of, unwritable
 from engine.files.atomic import write_bytes
 from engine.model.model import Model
@@ -40,6 +41,8 @@ class ProgramExport(Export):
                 "A program takes one row at a time, and this network takes windows over several. Export the network "
                 "alone, which takes the prepared numbers of a window."
             )
+        if not choices.network_only and (why := unread(model)):
+            return why
         if not all(bool(np.isfinite(array).all()) for array in model.parameters.values()):
             return NOT_FINITE
         return NOTHING
@@ -61,6 +64,20 @@ class ProgramExport(Export):
     @abstractmethod
     def numbers(self, path: Path, model: Model, cells: RawCells, choices: Choices) -> Array:
         """All numbers of all answers, in their order, (rows, numbers), by the program in `path`."""
+
+
+def unread(model: Model) -> Text:
+    """Why a program reads none of a column's dates or times; nothing where it does."""
+    for column in model.spec.preparation.features:
+        recipe, example = column.planned.recipe, column.example
+        if example and not readable_by_programs(example, recipe.encoding):
+            return Text(
+                "'{column}' has cells such as '{example}', and programs read dates and times only as 2024-03-31, 31.03.2024, 8:15 "
+                "and the like. Write them so, or export .safetensors, from which 'predict' answers other files.",
+                column=recipe.name,
+                example=example,
+            )
+    return NOTHING
 
 
 def _outputs(model: Model, choices: Choices, numbers: Array) -> Outputs:
