@@ -1,11 +1,12 @@
 """The samples that scikit-learn carries, as tables; they lie on the disk with it, and nothing is fetched or left behind."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
+from engine.data.origin import Origin
 from engine.data.table import Column, NumberColumn, Table, text_column
 from engine.text import Text
 
@@ -32,7 +33,7 @@ SAMPLES = (
 
 def load_sample(name: str) -> Table:
     """The sample called `name`: its features, then the target. Imports scikit-learn. Raises KeyError for others."""
-    return _LOADERS[name]()
+    return replace(_LOADERS[name](), origin=Origin(f"scikit-learn: {name}"))
 
 
 def _classified(load: str, target: str) -> Table:

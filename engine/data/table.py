@@ -1,7 +1,7 @@
 """The table: a frozen value of named, typed columns. An edit gives a new table that shares the untouched columns."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -14,6 +14,7 @@ from engine.data.columns import (
     number_text,
     parse_number,
 )
+from engine.data.origin import Origin
 from engine.data.source_text import Placed, Rows
 from engine.progress import Progress, no_progress, track
 
@@ -32,9 +33,10 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Table:
-    """Named, typed columns of one length."""
+    """Named, typed columns of one length. `origin`: where they came from; None where that is no file, or not known."""
 
     columns: tuple[Column, ...] = ()
+    origin: Origin | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         """Refuse columns of different lengths or with one name (ValueError): such a table is a bug, not bad input."""

@@ -12,11 +12,13 @@ from engine.disk.json_text import refuse_large_spec
 from engine.disk.regular import RefusedError
 from engine.exports.around import around_of, classes, refusal_of
 from engine.exports.export import Array, Choices, Export, Outputs, RawCells
+from engine.exports.metadata import CARD
 from engine.files.arrays import DAMAGE, check_numbers
 from engine.files.atomic import FileError, opened
 from engine.files.members import read_json
 from engine.files.model_members import model_spec
 from engine.files.weights_h5 import read_model
+from engine.model.card import card_text
 from engine.model.model import Model
 from engine.progress import Check
 from engine.text import NOTHING, Text
@@ -40,12 +42,13 @@ class KerasFile(Export):
         from engine.tensorflow_backend.export import save_keras_model, save_whole_model
 
         learner, inputs = model.spec.learner, model.spec.preparation.inputs
+        card = {f"{CARD}.json": card_text(model).encode()}
         if choices.network_only:
-            save_keras_model(learner, inputs, model.parameters, path)
+            save_keras_model(learner, inputs, model.parameters, path, card)
             return
-        spec = model.spec.model_dump_json().encode()
+        members = {MEMBER: model.spec.model_dump_json().encode(), **card}
         save_whole_model(
-            learner, inputs, model.parameters, around_of(model), path, {MEMBER: spec}, {"outputs": classes(model)}
+            learner, inputs, model.parameters, around_of(model), path, members, {"outputs": classes(model)}
         )
 
     def run(self, path: Path, model: Model, cells: RawCells, choices: Choices) -> Outputs:

@@ -9,9 +9,11 @@ from engine.config.shapes import shape_of
 from engine.config.training import Precision
 from engine.exports.around import around_of, categories, refusal_of
 from engine.exports.export import Choices, Export, Outputs, RawCells
-from engine.exports.keras_file import as_outputs, side_by_side
+from engine.exports.keras_file import MEMBER, as_outputs, side_by_side
+from engine.exports.metadata import CARD
 from engine.exports.saved_model import described, unservable
 from engine.files.temporary import temporary_folder
+from engine.model.card import card_text
 from engine.model.model import Model
 from engine.text import NOTHING, Text
 
@@ -39,7 +41,8 @@ class Lite(Export):
             built = whole_model(learner, inputs, model.parameters, around_of(model), precise="float32")
         with temporary_folder() as folder:
             save_model_folder(built, folder / "model")
-            save_lite(folder / "model", path, b"{}" if choices.network_only else described(model))
+            entries = {} if choices.network_only else {MEMBER: described(model)}
+            save_lite(folder / "model", path, {**entries, f"{CARD}.json": card_text(model).encode()})
 
     def run(self, path: Path, model: Model, cells: RawCells, choices: Choices) -> Outputs:
         """What LiteRT's interpreter gives, as TensorFlow brings it."""

@@ -12,9 +12,10 @@ from engine.config.shapes import shape_of
 from engine.exports.around import around_of, categories, classes, refusal_of
 from engine.exports.export import INSTEAD, Choices, Export, Outputs, RawCells
 from engine.exports.keras_file import MEMBER, as_columns, as_outputs, side_by_side
-from engine.exports.metadata import metadata
+from engine.exports.metadata import CARD, metadata
 from engine.exports.safetensors_file import Safetensors
 from engine.files.atomic import write_bytes
+from engine.model.card import card_text
 from engine.model.model import Model
 from engine.progress import Check
 from engine.text import NOTHING, Text
@@ -44,10 +45,10 @@ class SavedModel(Export):
         learner, inputs = model.spec.learner, model.spec.preparation.inputs
         if choices.network_only:
             save_model_folder(network_model(learner, inputs, model.parameters), path)
-            _add(path, json.dumps(metadata(model, choices), ensure_ascii=False).encode())
+            _add(path, model, json.dumps(metadata(model, choices), ensure_ascii=False).encode())
             return
         save_model_folder(whole_model(learner, inputs, model.parameters, around_of(model)), path)
-        _add(path, described(model))
+        _add(path, model, described(model))
         Safetensors().write(model, path / EXTRA / WHOLE, choices)
 
     def run(self, path: Path, model: Model, cells: RawCells, choices: Choices) -> Outputs:
@@ -66,10 +67,11 @@ class SavedModel(Export):
         return Safetensors().read(whole, check) if whole.is_file() else None
 
 
-def _add(path: Path, description: bytes) -> None:
-    """Put a description into the folder of a model."""
+def _add(path: Path, model: Model, description: bytes) -> None:
+    """Put a description and the card into the folder of a model."""
     (path / EXTRA).mkdir()
     write_bytes(path / EXTRA / MEMBER, description)
+    write_bytes(path / EXTRA / f"{CARD}.json", card_text(model).encode())
 
 
 def unservable(model: Model) -> Text:

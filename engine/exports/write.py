@@ -73,6 +73,7 @@ def write_model(model: Model, path: Path, choices: Choices, table: Table | None 
     export = format_for(path)
     if refusal := export.refusal(model, choices):
         raise FileError(refusal)
+    model = model.noted()
     with temporary_folder() as folder:
         written = folder / path.name
         with told(written, SAVED):

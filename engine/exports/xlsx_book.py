@@ -21,6 +21,7 @@ from engine.exports.programs.steps import Answer, Head, Step, Steps, steps_of
 from engine.exports.safetensors_file import whole_content
 from engine.exports.text_entries import text_entries
 from engine.exports.xlsx_formulas import activated
+from engine.model.card import sections
 from engine.model.model import Model
 
 ROWS = 10
@@ -115,6 +116,7 @@ def write_book(model: Model, path: Path, choices: Choices) -> None:
     else:
         assert doubt is not None, "the cells were prepared"
         _answers(book, predict, steps, outputs, doubt, len(names) + 1)
+    _write_card(book, model)
     about = book.sheet("About")
     for row, (name, text) in enumerate(metadata(model, choices).items()):
         book.heads(about, [name], row=row)
@@ -131,6 +133,15 @@ def _write_whole(sheet: Any, model: Model, choices: Choices) -> None:
     for row in range(0, len(text), PIECE):
         sheet.write_string(row // PIECE, 0, text[row : row + PIECE])
     sheet.hide()
+def _write_card(book: _Book, model: Model) -> None:
+    sheet, row = book.sheet("Model card"), 0
+    for section in sections(model):
+        book.heads(sheet, [section.title], row=row)
+        for name, told in section.lines:
+            row += 1
+            sheet.write_string(row, 0, name)
+            sheet.write_string(row, 1, told[:PIECE])
+        row += 2
 
 
 def _example(column: FittedColumn) -> str | float:

@@ -1,6 +1,6 @@
 """The project file `.glassnet`: a zip of the table, the experiment and the trained weights; `project_table` has the table.
 
-format.json       {"format": "glassnet project", "version": 3, "name": …}
+format.json       {"format": "glassnet project", "version": 3, "name": …, "table": where the table came from}
 experiment.json   the experiment as its spec dumps it
 table.json        the columns: name, kind, misfits or classes, formula, and how cells were written where not in the lab's way
 table/0.npy …     the cells of each column: float64, or int32 class numbers (−1 where missing)
@@ -14,7 +14,7 @@ import io
 import json
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -23,6 +23,7 @@ from pydantic import ValidationError
 
 from engine.config.experiment import Experiment
 from engine.config.shapes import ShapeError, parameter_shapes
+from engine.data.origin import Origin
 from engine.data.preparing.plan import plan
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
@@ -71,6 +72,7 @@ def save_project(
     Trained parameters belong to the network that was trained; when it was edited since and they no longer fit, they are left out.
     """
     kept = parameters if parameters and _fit(parameters, experiment, table) else None
+    model = model and model.noted()
     project = Project(table, experiment, dict(kept) if kept else None, name, report or ReadingReport(), model)
     write_atomically(path, lambda stream: _write(stream, project))
 
@@ -96,7 +98,7 @@ def open_project(path: Path, *, check: Check = no_check) -> Project:
 
 def _write(stream: BinaryIO, project: Project) -> None:
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
-        about = {"format": FORMAT, "version": VERSION, "name": project.name}
+        about = {"format": FORMAT, "version": VERSION, "name": project.name, "table": _origin(project.table)}
         _write_text(archive, "format.json", json.dumps(about))
         _write_text(archive, "experiment.json", project.experiment.model_dump_json())
         _write_text(archive, "table.json", json.dumps(write_table(archive, project.table)))
@@ -111,7 +113,7 @@ def _write(stream: BinaryIO, project: Project) -> None:
 
 
 def _read(archive: zipfile.ZipFile, source: str, check: Check) -> Project:
-    name, version = _about(archive, source)
+    about, version = _about(archive, source)
     check_memory(sum(info.file_size for info in archive.infolist()), source)
     try:
         experiment = experiment_of(read_json(archive, "experiment.json", check, refuse_large_spec), version)
@@ -126,6 +128,7 @@ def _read(archive: zipfile.ZipFile, source: str, check: Check) -> Project:
             )
         ) from error
     table = read_table(archive, json.loads(read_json(archive, "table.json", check)), source, check)
+    table = replace(table, origin=_origin_of(about.get("table")))
     parameters = None
     if "weights.npz" in archive.namelist():
         try:
@@ -135,9 +138,23 @@ def _read(archive: zipfile.ZipFile, source: str, check: Check) -> Project:
                 Text("'{source}' has weights for a network that cannot be ({error}).", source=source, error=error)
             ) from error
         parameters = read_arrays(archive, "weights.npz", shapes, source, check)
-    return Project(
-        table, experiment, parameters, name, _report(archive, source, check), read_model(archive, source, check)
-    )
+    model = read_model(archive, source, check)
+    return Project(table, experiment, parameters, str(about.get("name", "")), _report(archive, source, check), model)
+
+
+def _origin(table: Table) -> dict[str, Any] | None:
+    """Where the table came from: a file's name and hash, and whether it was edited since."""
+    if table.origin is None:
+        return None
+    found = table.origin.hashed()
+    return {"file": found.file, "sha256": found.sha256, "edited": found.is_edited}
+
+
+def _origin_of(kept: Any) -> Origin | None:
+    match kept:
+        case {"file": str(file), "sha256": str(sha256), "edited": bool(is_edited)}:
+            return Origin(file, sha256, is_edited)
+    return None
 
 
 def _report(archive: zipfile.ZipFile, source: str, check: Check) -> ReadingReport:
@@ -152,8 +169,8 @@ def _report(archive: zipfile.ZipFile, source: str, check: Check) -> ReadingRepor
         ) from error
 
 
-def _about(archive: zipfile.ZipFile, source: str) -> tuple[str, int]:
-    """The project's name and its file's version, once it is clear that it is one that can be read here."""
+def _about(archive: zipfile.ZipFile, source: str) -> tuple[dict[str, Any], int]:
+    """What the file says of itself, and its version, once it is clear that it is one that can be read here."""
     if "format.json" not in archive.namelist():
         raise _other_file(source)
     about = json.loads(read_json(archive, "format.json", no_check))
@@ -176,7 +193,7 @@ def _about(archive: zipfile.ZipFile, source: str) -> tuple[str, int]:
                 newest=VERSION,
             )
         )
-    return str(about.get("name", "")), version
+    return about, version
 
 
 def _other_file(source: str) -> FileError:

@@ -17,11 +17,12 @@ from engine.flow.sentence import sentence
 from engine.flow.update import record_before, update_dataflow
 from engine.headless.console import Console
 from engine.headless.exit_status import ExitStatus
-from engine.headless.report import versions, write_report
+from engine.headless.report import write_report
 from engine.headless.settings import add_settings_argument
 from engine.headless.source import source_of
 from engine.headless.usage import UsageError
 from engine.lessons.folder import FOLDER, lesson_folders, lesson_text
+from engine.results.versions import versions
 from engine.text import Text
 from engine.training.trace.tracer import plain
 

@@ -14,9 +14,10 @@ from engine.files.atomic import FileError, write_atomically
 from engine.headless.console import Console
 from engine.headless.exit_status import ExitStatus
 from engine.headless.paths import FileUse, refuse_overwriting
-from engine.headless.report import versions, write_report
+from engine.headless.report import write_report
 from engine.headless.usage import UsageError
 from engine.model.model import Model
+from engine.results.versions import versions
 from engine.text import Text
 
 

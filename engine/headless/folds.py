@@ -14,11 +14,13 @@ from engine.headless.console import Console
 from engine.headless.interrupt import Interrupts
 from engine.headless.left_out_text import left_out
 from engine.headless.remedy import sentence_with_options
-from engine.headless.report import EpochLog, outcome_word, versions, write_report
+from engine.headless.report import EpochLog, write_report
 from engine.headless.usage import UsageError
+from engine.results.card import outcome_word
 from engine.results.folds import RULE, FoldResult, fold_result, measures_of, spreads
 from engine.results.history import History
 from engine.results.metrics import measure_text
+from engine.results.versions import versions
 from engine.setup import Setup, resolve
 from engine.text import Text, joined
 from engine.training.control import RunControl

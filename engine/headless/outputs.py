@@ -65,8 +65,9 @@ def write_outputs(options: Options, finished: Finished, table: Table, voice: Con
     for file in options.written:
         path = file.path
         if file.option == "--export" and export_for(path) is not None:
-            model = model_of(finished.experiment, finished.started.dataset, finished.ended.parameters)
-            failed |= not write_one(model, path, Choices(network_only=options.network_only), table, voice).is_right
+            failed |= not write_one(
+                finished.model, path, Choices(network_only=options.network_only), table, voice
+            ).is_right
             continue
         try:
             if said := _write_output(file, options, finished, table):
@@ -93,8 +94,8 @@ def _write_output(file: FileUse, options: Options, finished: Finished, table: Ta
         save_predictions(path, parts[0].header, rows, options.csv_for)
         return unlabelled_text(others.count)
     elif path.name.lower().endswith(SUFFIX):
-        model = model_of(experiment, dataset, parameters)
-        save_project(path, table, experiment=experiment, parameters=parameters, name=options.file.stem, model=model)
+        name, model = options.file.stem, finished.model
+        save_project(path, table, experiment=experiment, parameters=parameters, name=name, model=model)
     else:
         export(path, parameters, experiment=experiment, inputs=dataset.plan.inputs, reader=options.csv_for)
     return NOTHING

@@ -19,10 +19,11 @@ from engine.headless.interrupt import Interrupted, Interrupts
 from engine.headless.paths import FileUse, refuse_overwriting
 from engine.headless.reading_arguments import for_file
 from engine.headless.reading_ways import reading_error_text
-from engine.headless.report import versions, write_report
+from engine.headless.report import write_report
 from engine.headless.usage import UsageError
 from engine.model.model import Model
 from engine.model.rows import MissingColumnsError
+from engine.results.versions import versions
 from engine.text import Text
 
 

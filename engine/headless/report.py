@@ -2,26 +2,27 @@
 
 import json
 import math
-import platform
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
+from functools import cached_property
 from time import perf_counter
 from typing import Any, BinaryIO
 
 import numpy as np
 
-from engine import VERSION
 from engine.config.experiment import Experiment
 from engine.config.split import PART_TEXTS
-from engine.config.training import EngineName
 from engine.data.table import Table
 from engine.headless.arguments import Options
 from engine.headless.left_out_text import left_out
+from engine.model.card import model_card
+from engine.model.model import Model, model_of
+from engine.results.card import facts_of, outcome_word
 from engine.results.epochs import EndedEpochs
 from engine.results.metrics import measure_text, metrics, series_names
+from engine.results.versions import versions
 from engine.text import Text, joined
 from engine.training.frames import Advanced, Ended, Outcome, Started
 from engine.training.sensitivity import Sensitivity
@@ -100,6 +101,15 @@ class Finished:
     sensitivity: Sensitivity | None = None
     """How far rounding alone leads from the run, where that was asked for."""
 
+    @cached_property
+    def model(self) -> Model:
+        """What it has trained."""
+        record, ended = self.started.record, self.ended
+        assert record is not None, "the run was one"
+        facts, origin = facts_of(record.job, self.started, ended, ended.updates), record.job.table.origin
+        dataset = self.started.dataset
+        return model_of(self.experiment, dataset, ended.parameters, trained=facts, origin=origin).noted()
+
 
 def report(finished: Finished, options: Options, table: Table) -> dict[str, Any]:
     """The report. `loss` is what each batch saw before its update, `metrics` what the last weights give."""
@@ -129,6 +139,7 @@ def report(finished: Finished, options: Options, table: Table) -> dict[str, Any]
         "seed": training.seed,
         "experiment": finished.experiment.model_dump(mode="json"),
         "versions": versions(options.engine),
+        "model_card": model_card(finished.model),
     }
 
 
@@ -153,17 +164,6 @@ def _sensitivity(found: Sensitivity) -> dict[str, Any]:
     }
 
 
-def outcome_word(outcome: Outcome) -> Text:
-    """How a run ended, in a word or two."""
-    return {
-        Outcome.FINISHED: Text("Finished"),
-        Outcome.RULE: Text("Stopped by a rule"),
-        Outcome.STOPPED: Text("Stopped"),
-        Outcome.DIVERGED: Text("Diverged"),
-        Outcome.FAILED: Text("Failed"),
-    }[outcome]
-
-
 def outcome_sentence(finished: Finished) -> Text:
     """How the run ended, in one line."""
     parts = [
@@ -184,18 +184,6 @@ def outcome_sentence(finished: Finished) -> Text:
     said = Text("{parts}.", parts=joined(parts, "; "))
     by_itself = finished.ended.outcome in (Outcome.RULE, Outcome.FINISHED)
     return joined((finished.ended.message, said), "\n") if by_itself else said
-
-
-def versions(engine: EngineName) -> dict[str, str]:
-    """What the numbers were made with."""
-    names = ["numpy"] if engine is EngineName.NUMPY else ["numpy", "tensorflow", "keras"]
-    found = {"glassnet": VERSION, "python": platform.python_version()}
-    for name in names:
-        try:
-            found[name] = version(name)
-        except PackageNotFoundError:
-            found[name] = "unknown"
-    return found
 
 
 def _text(value: Any) -> str:

@@ -7,8 +7,9 @@ from engine.config.training import EngineName
 from engine.files.atomic import FileError, check_writable, write_atomically
 from engine.headless.console import Console
 from engine.headless.exit_status import ExitStatus
-from engine.headless.report import versions, write_report
+from engine.headless.report import write_report
 from engine.headless.walk_arguments import WalkOptions
+from engine.results.versions import versions
 from engine.text import Text, term
 from engine.walk.positions import Positions, largest_difference, position_texts
 from engine.walk.walking import walk

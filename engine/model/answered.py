@@ -47,7 +47,7 @@ def with_answers(table: Table, answers: Answers) -> Table:
         columns.append(TextColumn(REASON, reasons))
     names = free_names((column.name for column in columns), table.names)
     renamed = (replace(column, name=name) for column, name in zip(columns, names, strict=True))
-    return Table((*table.columns, *renamed))
+    return Table((*table.columns, *renamed), table.origin and table.origin.edited())
 
 
 def experiment_with(model: Model, table: Table, present: Experiment, *, goes_on: bool = False) -> Experiment:

@@ -1,7 +1,7 @@
 """A model: a trained network with its preparation. It takes the raw rows of any table and answers in original units."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +10,7 @@ from engine.backend import Parameters
 from engine.config.base import Spec
 from engine.config.experiment import Experiment
 from engine.config.learners import Learner
+from engine.data.origin import Origin
 from engine.data.preparing.dataset import Dataset
 from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
@@ -17,6 +18,7 @@ from engine.data.table import Table
 from engine.model.preparation import Preparation, preparation_of
 from engine.model.rows import prepare_rows
 from engine.progress import Check, no_check
+from engine.results.card import RunFacts
 from engine.results.decoding import decode
 from engine.results.predicted import Predicted
 from engine.results.predictions import network_outputs
@@ -24,18 +26,31 @@ from engine.text import Text
 
 
 class ModelSpec(Spec):
-    """All of a model but its arrays, as it stands in files. The learner has no initial weights."""
+    """All of a model but its arrays, as it stands in files. The learner has no initial weights.
+
+    `trained`: how it was trained and on what; None where that was not noted.
+    """
 
     learner: Learner
     preparation: Preparation
+    trained: RunFacts | None = None
 
 
 @dataclass(frozen=True)
 class Model:
-    """`parameters`: the trained arrays of the learner's network, by name."""
+    """`parameters`: the trained arrays of the learner's network, by name. `origin`: of its table, for `noted`."""
 
     spec: ModelSpec
     parameters: Parameters
+    origin: Origin | None = None
+
+    def noted(self) -> "Model":
+        """The same with the hash of its table's file, which is read for it, where it is not known yet."""
+        trained = self.spec.trained
+        if trained is None or trained.data.sha256 or self.origin is None:
+            return self
+        noted = trained.of(self.origin.hashed())
+        return replace(self, spec=self.spec.model_copy(update={"trained": noted}))
 
 
 @dataclass(frozen=True)
@@ -69,10 +84,18 @@ class Answers:
         return column
 
 
-def model_of(experiment: Experiment, dataset: Dataset, parameters: Parameters) -> Model:
-    """The model that a run of `experiment` on `dataset` has trained."""
+def model_of(
+    experiment: Experiment,
+    dataset: Dataset,
+    parameters: Parameters,
+    *,
+    trained: RunFacts | None = None,
+    origin: Origin | None = None,
+) -> Model:
+    """The model that a run of `experiment` on `dataset`, of a table from `origin`, has trained."""
     learner = experiment.learner.replace(initial_weights=())
-    return Model(ModelSpec(learner=learner, preparation=preparation_of(experiment, dataset)), parameters)
+    preparation = preparation_of(experiment, dataset)
+    return Model(ModelSpec(learner=learner, preparation=preparation, trained=trained), parameters, origin)
 
 
 def answer(model: Model, table: Table, *, check: Check = no_check) -> Answers:

@@ -8,6 +8,7 @@ from engine.config.experiment import Experiment
 from engine.config.training import EngineName
 from engine.data.preparing.dataset import Dataset
 from engine.data.table import Table
+from engine.results.card import RunFacts, facts_of
 from engine.results.history import History
 from engine.setup import resolve
 from engine.text import Text
@@ -41,6 +42,8 @@ class RunEntry:
     branch: UpdateState | None = None
     archived: ArchivedRun | None = None
     tag: Tag = Tag.RUN
+    opened: RunFacts | None = None
+    """How weights that were opened had been trained, as their file says."""
     number: int = field(default=0, kw_only=True)
     """By which a store knows it."""
     name: str = field(default="", kw_only=True)
@@ -59,6 +62,14 @@ class RunEntry:
     def record(self) -> Record | None:
         """What brings back any of its updates; None for one that is made up or kept small."""
         return None if self.began is None else self.began.record
+
+    @property
+    def facts(self) -> RunFacts | None:
+        """What is to be known of the run; None of weights that were opened without it, and of one that is kept small."""
+        reached = self.ended or self.history
+        if self.began is None or reached is None:
+            return self.opened
+        return facts_of(self.job, self.began, self.ended, reached.updates)
 
     @property
     def has_curves(self) -> bool:

@@ -27,9 +27,12 @@ OWN_ARRAY = "glassnet_array"
 _WEIGHTS, _METADATA = "model.weights.h5", "metadata.json"
 
 
-def save_keras_model(learner: Learner, inputs: Inputs, parameters: Parameters, path: Path) -> None:
-    """Save the whole network, not compiled, to `path`, which ends in `.keras`."""
+def save_keras_model(
+    learner: Learner, inputs: Inputs, parameters: Parameters, path: Path, members: Mapping[str, bytes] | None = None
+) -> None:
+    """Save the whole network, not compiled, to `path`, which ends in `.keras`, with `members` beside what Keras writes."""
     _save(network_model(learner, inputs, parameters), learner.network, parameters, path)
+    _write_members(path, members or {})
 
 
 def save_whole_model(

@@ -1,6 +1,7 @@
 """Keras models as TensorFlow's own files: SavedModel folders, which serve by a signature, and LiteRT files made of them."""
 
 import warnings
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -36,19 +37,21 @@ def run_model_folder(path: Path, columns: dict[str, Any]) -> dict[str, Any]:
     return {name: answer.numpy() for name, answer in found.items()}
 
 
-def save_lite(folder: Path, path: Path, metadata: bytes) -> None:
-    """Write the SavedModel in `folder` as the LiteRT file `path`, with `metadata` in it under the name `glassnet.json`."""
+def save_lite(folder: Path, path: Path, metadata: Mapping[str, bytes]) -> None:
+    """Write the SavedModel in `folder` as the LiteRT file `path`, with `metadata` in it by name."""
     import tensorflow as tf
     from tensorflow.lite.python import schema_py_generated as schema
     from tensorflow.lite.tools import flatbuffer_utils
 
     content = tf.lite.TFLiteConverter.from_saved_model(str(folder), signature_keys=[SIGNATURE]).convert()
     model = flatbuffer_utils.convert_bytearray_to_object(content)
-    entry, buffer = schema.MetadataT(), schema.BufferT()
-    entry.name, entry.buffer = b"glassnet.json", len(model.buffers)
-    buffer.data = list(metadata)
-    model.buffers.append(buffer)
-    model.metadata = [*(model.metadata or ()), entry]
+    model.metadata = list(model.metadata or ())
+    for name, content in metadata.items():
+        entry, buffer = schema.MetadataT(), schema.BufferT()
+        entry.name, entry.buffer = name.encode(), len(model.buffers)
+        buffer.data = list(content)
+        model.buffers.append(buffer)
+        model.metadata.append(entry)
     path.write_bytes(flatbuffer_utils.convert_object_to_bytearray(model))
 
 

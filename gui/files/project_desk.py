@@ -184,7 +184,8 @@ class ProjectDesk(QObject):
             )
         self._runs.keep_model(project.model)
         if project.parameters and dataset is not None:
-            self._runs.show_trained(project.parameters, dataset)
+            facts = None if project.model is None else project.model.spec.trained
+            self._runs.show_trained(project.parameters, dataset, facts)
             self._kept_weights = self._runs.weights.parameters
 
 

@@ -11,6 +11,7 @@ from engine.config.experiment import Experiment
 from engine.config.training import EngineName
 from engine.data.preparing.dataset import Dataset
 from engine.model.model import Model
+from engine.results.card import RunFacts
 from engine.results.history import History
 from engine.results.run_entry import RunEntry, branch_at
 from engine.text import plain
@@ -101,7 +102,7 @@ class RunController(QObject):
         """The network that was trained last, whatever became of the table since: until Reset or another training."""
         present = self.present
         if self.weights.are_trained and present is not None and present.dataset is not None:
-            return self._last.of(present.experiment, present.dataset, self.weights.parameters)
+            return self._last.of(present, present.dataset, self.weights.parameters)
         return self._last.kept
 
     @property
@@ -224,10 +225,10 @@ class RunController(QObject):
         self._runs += 1
         self.live.show(replace(entry, began=replace(entry.began, run=self._runs)))
 
-    def show_trained(self, parameters: Parameters, dataset: Dataset) -> None:
-        """Show weights that were trained earlier, with the document's experiment on `dataset`."""
+    def show_trained(self, parameters: Parameters, dataset: Dataset, facts: RunFacts | None = None) -> None:
+        """Show weights that were trained earlier, as `facts` say, with the document's experiment on `dataset`."""
         began = Started(0, dataset, parameters, updates_per_epoch=1, first_update=0)
-        self.store.show(RunEntry(self._fresh_job(0), began, name=self.tr("Opened weights")))
+        self.store.show(RunEntry(self._fresh_job(0), began, opened=facts, name=self.tr("Opened weights")))
         self.weights.show(parameters, are_trained=True)
         self.live.enter(RunState.ENDED)
 

@@ -4,6 +4,7 @@ from engine.backend import Parameters
 from engine.config.experiment import Experiment
 from engine.data.preparing.dataset import Dataset
 from engine.model.model import Model, ModelSpec, model_of
+from engine.results.run_entry import RunEntry
 
 
 class LastModel:
@@ -16,8 +17,10 @@ class LastModel:
         """The number of a run, and its weights, which no longer fitted the network in the document."""
         self._known: tuple[Experiment, Dataset, ModelSpec] | None = None
 
-    def of(self, experiment: Experiment, dataset: Dataset, parameters: Parameters) -> Model:
-        """That of a run of `experiment` on `dataset`."""
+    def of(self, entry: RunEntry, dataset: Dataset, parameters: Parameters) -> Model:
+        """That of a run on `dataset`."""
+        experiment = entry.experiment
         if self._known is None or self._known[0] is not experiment or self._known[1] is not dataset:
             self._known = experiment, dataset, model_of(experiment, dataset, parameters).spec
-        return Model(self._known[2], parameters)
+        spec = self._known[2].model_copy(update={"trained": entry.facts})
+        return Model(spec, parameters, entry.job.table.origin)

@@ -128,7 +128,8 @@ def apply(table: Table, edit: TableEdit, progress: Progress = no_progress) -> tu
     and IndexError for cells outside the table.
     """
     changed, inverse = _applied(table, edit, progress)
-    return recomputed(table, changed), inverse
+    origin = table.origin and table.origin.edited()
+    return replace(recomputed(table, changed), origin=origin), inverse
 
 
 def blank_rows(table: Table, count: int) -> Table:

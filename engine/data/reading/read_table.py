@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from engine.data.origin import origin_of
 from engine.data.reading.csv_file import read_csv
 from engine.data.reading.errors import as_reading_errors, changed, refuse_other_files
 from engine.data.reading.file_source import FileSource
@@ -24,13 +25,13 @@ def read_table(
     with as_reading_errors(file):
         refuse_other_files(file)
         refuse_odd_options(options)
-        before = FileSource(file).stamp()
+        before, origin = FileSource(file).stamp(), origin_of(file)
         found = find_format(file, options)
         if found is None:
-            return read_csv(file, options=options, progress=progress, check=check)
+            return read_csv(file, options=options, progress=progress, check=check).of(origin)
         kind, source = found
         reading = kind.read(source, options, progress=progress, check=check)
         if FileSource(file).stamp() != before:
             raise changed(file)
     progress(1.0)
-    return reading
+    return reading.of(origin)

@@ -1,8 +1,9 @@
 """What reading a file gives: the table, and what is to be said about it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from engine.data.origin import Origin
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
 
@@ -15,6 +16,10 @@ class Reading:
     report: ReadingReport
     found: Mapping[str, str] = field(default_factory=dict)
     """What was guessed or chosen, by the option's name, in a word; of text files the preview tells."""
+
+    def of(self, origin: Origin) -> "Reading":
+        """The same, whose table knows where it came from."""
+        return replace(self, table=replace(self.table, origin=origin))
 
     @property
     def notes(self) -> tuple[str, ...]:

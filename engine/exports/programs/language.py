@@ -239,7 +239,7 @@ class Language(ABC):
     def head(self) -> list[str]:
         """What the file holds, as lines of comments without their marks."""
         steps = self.steps
-        lines = [self.title, "", "Trained on: (not noted; write here which data, when, and how good it is)", ""]
+        lines = [self.title, "", *map(one_line, steps.card), ""]
         if self.network_only:
             names = [name for column in steps.columns for name in column.planned.entries]
             lines.append("The network alone. It takes the prepared numbers, in this order:")

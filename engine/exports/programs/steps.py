@@ -22,6 +22,7 @@ from engine.data.preparing.arrange import as_images
 from engine.data.preparing.fitted import FittedColumn
 from engine.data.preparing.scaling import Affine
 from engine.data.table import number_text
+from engine.model.card import trained_on
 from engine.model.model import Model
 from engine.results.decoding import Sides
 from engine.text import Text
@@ -90,7 +91,10 @@ class Answer:
 
 @dataclass(frozen=True)
 class Steps:
-    """All of a model. `order`: where a number of the prepared row enters the network; None where both are the same."""
+    """All of a model. `order`: where a number of the prepared row enters the network; None where both are the same.
+
+    `card`: what is to be known of it that its steps do not show, in lines.
+    """
 
     columns: tuple[FittedColumn, ...]
     order: tuple[int, ...] | None
@@ -101,6 +105,7 @@ class Steps:
     inputs: int
     is_single: bool
     is_exact: bool
+    card: tuple[str, ...]
 
     @property
     def width(self) -> int:
@@ -132,7 +137,14 @@ def steps_of(model: Model) -> Steps:
         inputs=math.prod(shapes[INPUT]),
         is_single=precision == np.float32,
         is_exact=training.is_exact,
+        card=tuple(_card(model)),
     )
+
+
+def _card(model: Model) -> Iterator[str]:
+    for section in trained_on(model):
+        yield f"{section.title}:"
+        yield from (f"  {name}: {told}" if told else f"  {name}" for name, told in section.lines)
 
 
 def unwritable(network: Network) -> list[str]:
