@@ -59,6 +59,9 @@ class Export(ABC):
     precision: ClassVar[Precision | None] = None
     """What it computes in, whatever the run has; None: in the run's precision."""
 
+    products_a_second: ClassVar[int] = 100_000_000
+    """How many weights times rows `run` manages in a second, on two cores of 2024."""
+
     def refusal(self, model: Model, choices: Choices) -> Text:  # of formats that hold everything
         """Why `model` cannot be written so, and what to use instead; nothing where it can."""
         return NOTHING

@@ -2,6 +2,7 @@
 
 import shutil
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from subprocess import CalledProcessError
 
@@ -21,6 +22,17 @@ EXPORTED = "assets.extra/glassnet.json"
 
 VERIFIED_ROWS = 1000
 """Rows that a written model is run on at most."""
+
+LEAST_ROWS = 10
+"""Rows that it is run on at least."""
+
+
+class Verify(StrEnum):
+    """On how many rows a written model is run: on as many as take about a second, on 1,000, or on none."""
+
+    QUICK = "quick"
+    FULL = "full"
+    NOT = "not"
 
 
 BOUNDS = {Precision.FLOAT32: 1e-6, Precision.FLOAT64: 1e-12}
@@ -65,10 +77,12 @@ def check_place(path: Path) -> None:
     check_writable(path / "within" if path.is_dir() else path)
 
 
-def write_model(model: Model, path: Path, choices: Choices, table: Table | None = None) -> Verified | None:
+def write_model(
+    model: Model, path: Path, choices: Choices, table: Table | None = None, verify: Verify = Verify.FULL
+) -> Verified | None:
     """Write `model` to `path`, in the format that its name says, and run what was written on the first rows of `table`.
 
-    What came of the latter; None without a table. Raises FileError, also where the format cannot hold the model, BackendError.
+    What came of the latter; None where it was not run. Raises FileError, also where the format cannot hold the model, BackendError.
     """
     export = format_for(path)
     if refusal := export.refusal(model, choices):
@@ -78,7 +92,10 @@ def write_model(model: Model, path: Path, choices: Choices, table: Table | None 
         written = folder / path.name
         with told(written, SAVED):
             export.write(model, written, choices)
-        found = None if table is None else verified(export, written, model, choices, table)
+        found = None
+        if table is not None and verify is not Verify.NOT:
+            rows = VERIFIED_ROWS if verify is Verify.FULL else quick_rows(export, model)
+            found = verified(export, written, model, choices, table.taken(np.arange(min(table.rows, rows))))
         if export.is_folder:
             _place_folder(written, path)
         else:
@@ -89,9 +106,8 @@ def write_model(model: Model, path: Path, choices: Choices, table: Table | None 
 
 
 def verified(export: Export, path: Path, model: Model, choices: Choices, table: Table) -> Verified:
-    """What comes of running the written model on the first rows of `table`, whose columns are those of its features."""
-    rows = table.taken(np.arange(min(table.rows, VERIFIED_ROWS)))
-    cells, ours = case_of(model, rows, choices)
+    """What comes of running the written model on the rows of `table`, which has the columns of its features."""
+    cells, ours = case_of(model, table, choices)
     try:
         with temporary_folder() as folder:
             copy = folder / path.name
@@ -105,7 +121,13 @@ def verified(export: Export, path: Path, model: Model, choices: Choices, table: 
         return Verified(problem=Text("what was written does not run: {said}", said=said[-1]), is_right=False)
     difference = largest_difference(ours, theirs)
     is_right = difference <= BOUNDS[export.precision or model.spec.learner.training.precision]
-    return Verified(rows.rows, difference, is_right=is_right)
+    return Verified(table.rows, difference, is_right=is_right)
+
+
+def quick_rows(export: Export, model: Model) -> int:
+    """On how many rows `export` runs `model` in about a second."""
+    numbers = sum(array.size for array in model.parameters.values())
+    return min(VERIFIED_ROWS, max(LEAST_ROWS, export.products_a_second // max(numbers, 1)))
 
 
 def _place_folder(written: Path, path: Path) -> None:

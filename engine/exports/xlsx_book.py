@@ -133,6 +133,8 @@ def _write_whole(sheet: Any, model: Model, choices: Choices) -> None:
     for row in range(0, len(text), PIECE):
         sheet.write_string(row // PIECE, 0, text[row : row + PIECE])
     sheet.hide()
+
+
 def _write_card(book: _Book, model: Model) -> None:
     sheet, row = book.sheet("Model card"), 0
     for section in sections(model):

@@ -33,6 +33,7 @@ class Xlsx(Export):
 
     suffix: ClassVar[str] = ".xlsx"
     label: ClassVar[Text] = Text("Excel workbook with live formulas")
+    products_a_second: ClassVar[int] = 1_500_000
 
     def refusal(self, model: Model, choices: Choices) -> Text:
         """Columns that formulas cannot read, layers that are not known here, and networks that are too large for a sheet."""

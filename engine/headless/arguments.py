@@ -12,12 +12,14 @@ from engine.config.schedules import Schedule
 from engine.config.stopping import Combine, StoppingRule
 from engine.config.training import EngineName, Precision
 from engine.data.reading.options import ReadingOptions
+from engine.exports.write import Verify
 from engine.files.cells import CsvReader
 from engine.headless.parser import word_of
 from engine.headless.paths import FileUse
 from engine.headless.reading_arguments import add_reading_arguments, reading_options_from
 from engine.headless.settings import add_settings_argument
 from engine.headless.spec_text import members_of
+from engine.headless.verify_arguments import add_verify_arguments
 from engine.text import Text
 
 SCALINGS = {
@@ -84,6 +86,7 @@ class Options:
     csv_for: CsvReader
     sensitivity: bool
     network_only: bool
+    verify: Verify
 
     @property
     def written(self) -> tuple[FileUse, ...]:
@@ -217,6 +220,7 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help=Text("models take prepared numbers and give what the last layer gives; else raw cells and original units"),
     )
+    add_verify_arguments(result)
     result.add_argument(
         "--predictions", type=Path, metavar="FILE.csv", help=Text("what the trained network says of each row")
     )
@@ -290,4 +294,5 @@ def options_from(found: argparse.Namespace) -> Options:
         csv_for=CsvReader(found.csv_for),
         sensitivity=found.sensitivity,
         network_only=found.network_only,
+        verify=found.verify,
     )

@@ -9,13 +9,14 @@ from engine.config.training import EngineName
 from engine.data.table import Table
 from engine.exports.export import Choices
 from engine.exports.open_model import open_model_and_table
-from engine.exports.write import Verified, check_place, format_for, verified_text, write_model
+from engine.exports.write import Verified, Verify, check_place, format_for, verified_text, write_model
 from engine.files.atomic import FileError, write_atomically
 from engine.headless.console import Console
 from engine.headless.exit_status import ExitStatus
 from engine.headless.paths import FileUse, refuse_overwriting
 from engine.headless.report import write_report
 from engine.headless.usage import UsageError
+from engine.model.card import model_card
 from engine.model.model import Model
 from engine.results.versions import versions
 from engine.text import Text
@@ -28,16 +29,17 @@ class ExportOptions:
     model: Path
     outputs: tuple[Path, ...]
     network_only: bool
-    verifies: bool
+    verify: Verify
+    card: Path | None
     report: Path | None
 
     @property
     def files(self) -> tuple[FileUse, ...]:
         """All files that will be read or written."""
-        written = [*(("OUT", path) for path in self.outputs), *([("--report", self.report)] if self.report else [])]
+        written = (*(("OUT", path) for path in self.outputs), ("--card", self.card), ("--report", self.report))
         return (
             FileUse("MODEL", self.model, writes=False),
-            *(FileUse(name, path, writes=True) for name, path in written),
+            *(FileUse(name, path, writes=True) for name, path in written if path is not None),
         )
 
 
@@ -55,9 +57,13 @@ def export(options: ExportOptions, voice: Console) -> int:
         voice.complain(error.text)
         return ExitStatus.UNUSABLE
     choices = Choices(network_only=options.network_only)
-    found = [write_one(model, path, choices, table if options.verifies else None, voice) for path in options.outputs]
+    found = [write_one(model, path, choices, table, options.verify, voice) for path in options.outputs]
+    if options.card is not None:
+        card = model_card(model)
+        write_atomically(options.card, lambda stream: write_report(stream, card))
+        voice.tell(Text("Saved {path}", path=options.card))
     if options.report is not None:
-        report = _report(options, found)
+        report = _report(options, model, found)
         write_atomically(options.report, lambda stream: write_report(stream, report))
         voice.tell(Text("Saved {report}", report=options.report))
     return ExitStatus.DONE if all(each.is_right for each in found) else ExitStatus.UNUSABLE
@@ -72,10 +78,12 @@ class Written:
     verified: Verified | None = None
 
 
-def write_one(model: Model, path: Path, choices: Choices, table: Table | None, voice: Console) -> Written:
+def write_one(
+    model: Model, path: Path, choices: Choices, table: Table | None, verify: Verify, voice: Console
+) -> Written:
     """Write `model` to `path` and tell what came of it."""
     try:
-        found = write_model(model, path, choices, table)
+        found = write_model(model, path, choices, table, verify)
     except (FileError, BackendError) as error:
         voice.complain(error.text)
         return Written(path, is_right=False)
@@ -86,7 +94,7 @@ def write_one(model: Model, path: Path, choices: Choices, table: Table | None, v
     return Written(path, found.is_right, found)
 
 
-def _report(options: ExportOptions, found: list[Written]) -> dict[str, Any]:
+def _report(options: ExportOptions, model: Model, found: list[Written]) -> dict[str, Any]:
     return {
         "model": str(options.model),
         "network_only": options.network_only,
@@ -100,5 +108,6 @@ def _report(options: ExportOptions, found: list[Written]) -> dict[str, Any]:
             }
             for each in found
         ],
+        "model_card": model_card(model),
         "versions": versions(EngineName.NUMPY),
     }

@@ -65,9 +65,8 @@ def write_outputs(options: Options, finished: Finished, table: Table, voice: Con
     for file in options.written:
         path = file.path
         if file.option == "--export" and export_for(path) is not None:
-            failed |= not write_one(
-                finished.model, path, Choices(network_only=options.network_only), table, voice
-            ).is_right
+            choices = Choices(network_only=options.network_only)
+            failed |= not write_one(finished.model, path, choices, table, options.verify, voice).is_right
             continue
         try:
             if said := _write_output(file, options, finished, table):

@@ -3372,6 +3372,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>클래스의 균형을 맞추십시오.</translation>
     </message>
     <message>
+        <source>Batches</source>
+        <translation>배치</translation>
+    </message>
+    <message>
         <source>Batches are to have {size:,} rows, but there are {rows}: each update sees all of them.</source>
         <translation>배치 크기는 {size:,}인데 {rows}뿐입니다. 업데이트마다 모든 행을 씁니다.</translation>
     </message>
@@ -3498,6 +3502,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>고치거나 float64로 학습하십시오.</translation>
     </message>
     <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
         <source>Diabetes</source>
         <translation>당뇨병</translation>
     </message>
@@ -3538,6 +3546,7 @@ Exit status: 0; 2 for what cannot be used.
 missing cells are in it. With --network-only it takes prepared numbers and gives what the last layer gives.
 
   glassnet export iris.glassnet iris.safetensors
+  glassnet export iris.glassnet --card iris.json
 
 Exit status: 0; 2 for what cannot be used, and where a file that was written does not give the network&apos;s answers.
 </source>
@@ -3545,6 +3554,7 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
 --network-only로는 전처리된 수를 받아 마지막 층의 출력을 줍니다.
 
   glassnet export iris.glassnet iris.safetensors
+  glassnet export iris.glassnet --card iris.json
 
 종료 상태: 0, 쓸 수 없는 것이 있거나 쓴 파일이 신경망과 다르게 답하면 2.
 </translation>
@@ -3552,6 +3562,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     <message>
         <source>Each row ends with a delimiter; the empty column behind it was left out.</source>
         <translation>행마다 구분 문자로 끝나서 그 뒤의 빈 열을 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>편집</translation>
     </message>
     <message>
         <source>Encode &apos;{target}&apos; as class index, or use categorical cross-entropy.</source>
@@ -3578,8 +3592,20 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>원-핫으로 인코딩하십시오.</translation>
     </message>
     <message>
+        <source>End</source>
+        <translation>종료</translation>
+    </message>
+    <message>
         <source>Ended by {signal}; what was not said to be saved was not written.</source>
         <translation>{signal} 신호로 끝났습니다. 저장했다고 표시하지 않은 것은 파일에 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>엔진</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>에포크</translation>
     </message>
     <message>
         <source>Error curve of the course</source>
@@ -3612,6 +3638,14 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     <message>
         <source>Failed</source>
         <translation>실패</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>특성</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
     </message>
     <message>
         <source>Fill in the empty cells, with {digits} digits after the point.</source>
@@ -4036,6 +4070,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>이름: {line}   날짜: {line}</translation>
     </message>
     <message>
+        <source>Network</source>
+        <translation>신경망</translation>
+    </message>
+    <message>
         <source>New weights</source>
         <translation>새 가중치</translation>
     </message>
@@ -4158,6 +4196,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>연산 {type}은(는) {does}: {equation}</translation>
     </message>
     <message>
+        <source>Optimizer</source>
+        <translation>옵티마이저</translation>
+    </message>
+    <message>
         <source>Optimizer: {optimizer}, {convention}: {equation}</source>
         <translation>옵티마이저: {optimizer}, {convention}: {equation}</translation>
     </message>
@@ -4168,6 +4210,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     <message>
         <source>Points are painted where there are two features and one target; here are {features} and {targets}. Ignore the other columns by their heads, or paint a new table.</source>
         <translation>점을 찍으려면 특성 두 개와 목표 하나가 있어야 합니다. 지금은 특성 {features}개, 목표 {targets}개입니다. 머리글에서 다른 열을 무시하거나 새 표에 찍으십시오.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>정밀도</translation>
     </message>
     <message>
         <source>Put a Flatten layer before the first layer.</source>
@@ -4262,6 +4308,14 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>최소-최대로 0과 1에 맞게 스케일링하십시오.</translation>
     </message>
     <message>
+        <source>Scores</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
         <source>Set at least one column&apos;s role to feature.</source>
         <translation>적어도 한 열의 역할을 특성으로 지정하십시오.</translation>
     </message>
@@ -4342,6 +4396,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>사용자가 중지했습니다.</translation>
     </message>
     <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
         <source>Take batches of several rows, or layer normalisation.</source>
         <translation>배치를 여러 행으로 하거나 층 정규화를 쓰십시오.</translation>
     </message>
@@ -4364,6 +4422,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     <message>
         <source>Taken as missing: {words}.</source>
         <translation>결측으로 처리한 말: {words}.</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>목표</translation>
     </message>
     <message>
         <source>TensorFlow SavedModel</source>
@@ -5082,6 +5144,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>희소 범주형 교차 엔트로피를 쓰십시오.</translation>
     </message>
     <message>
+        <source>Versions</source>
+        <translation>버전</translation>
+    </message>
+    <message>
         <source>Watch the training loss, or keep rows for validation.</source>
         <translation>훈련 손실을 기준으로 하거나 검증용 행을 남기십시오.</translation>
     </message>
@@ -5685,6 +5751,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>{form} 같은 날짜(월 먼저)</translation>
     </message>
     <message>
+        <source>deviation</source>
+        <translation>표준편차</translation>
+    </message>
+    <message>
         <source>digits after the point (4)</source>
         <translation>소수점 아래 자릿수 (4)</translation>
     </message>
@@ -6185,12 +6255,28 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>각 행을 합이 1인 비율로 만듭니다</translation>
     </message>
     <message>
+        <source>maximum</source>
+        <translation>최댓값</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
         <source>mean of this row and those before it, 7 in all</source>
         <translation>이 행과 그 앞의 행들, 모두 7개의 평균</translation>
     </message>
     <message>
+        <source>median</source>
+        <translation>중앙값</translation>
+    </message>
+    <message>
         <source>min-max</source>
         <translation>최소-최대</translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation>최솟값</translation>
     </message>
     <message>
         <source>missing</source>
@@ -6201,6 +6287,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>
             <numerusform>행 {n:,}개의 결측 셀을 채움</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>missing cells: {filling}</source>
+        <translation>빈 셀: {filling}</translation>
     </message>
     <message>
         <source>missing → {filling}</source>
@@ -6275,12 +6365,20 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>&apos;{form}&apos; 등 어느 셀도 숫자가 아닙니다</translation>
     </message>
     <message>
+        <source>none: the table came from no file</source>
+        <translation>없음: 파일에서 읽은 표가 아닙니다</translation>
+    </message>
+    <message>
         <source>normal numbers with mean 0 and deviation 1, {drawn}</source>
         <translation>평균 0, 표준편차 1인 정규 난수, {drawn}</translation>
     </message>
     <message>
         <source>not a number; it has to be settled before training</source>
         <translation>숫자가 아닙니다. 학습하기 전에 바로잡아야 합니다</translation>
+    </message>
+    <message>
+        <source>not noted: the model comes from an earlier version, or its training was not the lab&apos;s</source>
+        <translation>기록되지 않음: 이전 버전의 모델이거나 이 프로그램에서 훈련한 것이 아닙니다</translation>
     </message>
     <message>
         <source>nothing that computes workbooks is installed: pip install ironcalc</source>
@@ -6403,6 +6501,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>&apos;{output}&apos; 뒤에 Dense 층({wanted})을 두십시오</translation>
     </message>
     <message>
+        <source>quartile range</source>
+        <translation>사분위 범위</translation>
+    </message>
+    <message>
         <source>raises e to a power, entry by entry</source>
         <translation>e의 거듭제곱을 원소별로 구합니다</translation>
     </message>
@@ -6493,6 +6595,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>rows weighed by &apos;{name}&apos;</source>
         <translation>&apos;{name}&apos; 열로 행에 가중치를 줌</translation>
+    </message>
+    <message>
+        <source>run every written model on {rows:,} rows, however long that takes; else on as many as take about a second</source>
+        <translation>쓴 모델마다 시간이 얼마나 걸리든 {rows:,}행에 실행합니다. 지정하지 않으면 약 1초 걸리는 행 수만큼 실행합니다</translation>
     </message>
     <message>
         <source>run it in a process of its own and compare with the lab</source>
@@ -6617,6 +6723,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>steps so small that rounding takes them away</source>
         <translation>반올림으로 사라질 만큼 조금만 움직입니다</translation>
+    </message>
+    <message>
+        <source>still in training when it was written</source>
+        <translation>쓸 때 훈련 중이었습니다</translation>
     </message>
     <message>
         <source>stratified</source>
@@ -6931,6 +7041,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>표에 행은 있는데 열이 없습니다</translation>
     </message>
     <message>
+        <source>the table was changed in the lab after it was read</source>
+        <translation>읽은 뒤에 프로그램에서 표를 바꾸었습니다</translation>
+    </message>
+    <message>
         <source>the targets</source>
         <translation>모든 목표</translation>
     </message>
@@ -6965,6 +7079,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>the value stays at {after:.6g}</source>
         <translation>함숫값은 {after:.6g} 그대로입니다</translation>
+    </message>
+    <message>
+        <source>the weights are those of epoch {epoch:,}</source>
+        <translation>가중치는 에포크 {epoch:,}의 것입니다</translation>
     </message>
     <message>
         <source>the weights of the best epoch</source>
@@ -7115,6 +7233,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>what is in it would be overwritten</source>
         <translation>그 파일의 내용을 덮어씁니다</translation>
+    </message>
+    <message>
+        <source>what is known of the model: data, preparation, training, scores, versions</source>
+        <translation>모델에 관해 알려진 것: 데이터, 전처리, 훈련, 점수, 버전</translation>
     </message>
     <message>
         <source>what is left blank: {stages}; all of it by default</source>
@@ -7351,6 +7473,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>{column} → {others}</translation>
     </message>
     <message>
+        <source>{count:,} for {part}</source>
+        <translation>{part} {count:,}행</translation>
+    </message>
+    <message>
         <source>{count:,} more</source>
         <translation>외 {count:,}개</translation>
     </message>
@@ -7375,6 +7501,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>{encoding} as {form}</source>
         <translation>{encoding}({form})</translation>
+    </message>
+    <message>
+        <source>{epochs:,} of {all:,}, {updates:,} updates</source>
+        <translation>{all:,} 중 {epochs:,}, 갱신 {updates:,}번</translation>
     </message>
     <message>
         <source>{factor:.3g} times as far as plain gradient descent</source>
@@ -7929,6 +8059,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>{name} 함수에는 위치 인자만 씁니다: {usage}.</translation>
     </message>
     <message>
+        <source>{name}, learning rate {rate:g}</source>
+        <translation>{name}, 학습률 {rate:g}</translation>
+    </message>
+    <message>
         <source>{name}: {why} Leave it out.</source>
         <translation>{name}: {why} 빼십시오.</translation>
     </message>
@@ -8069,6 +8203,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>{rows:,} of {learnt:,} training rows</source>
         <translation>훈련 행 {learnt:,}개 중 {rows:,}개</translation>
+    </message>
+    <message>
+        <source>{rows:,} rows × {columns} columns: {parts}</source>
+        <translation>{rows:,}행 × {columns}열: {parts}</translation>
     </message>
     <message>
         <source>{rows:,} rows, {answered:,} predicted.</source>

@@ -8,6 +8,7 @@ import pytest
 
 from engine.headless.arguments import add_train_arguments, options_from
 from engine.headless.check_lessons import add_check_arguments
+from engine.headless.commands.export import add_export_arguments
 from engine.headless.commands.listing import add_listing_arguments
 from engine.headless.commands.predict import add_predict_arguments
 from engine.headless.commands.worksheet import add_worksheet_arguments
@@ -55,7 +56,7 @@ def test_the_readmes_command_is_understood() -> None:
 
 @pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md"])
 def test_an_option_that_a_page_names_exists(page: str) -> None:
-    walk, check, make, listing, dataflow, sheet, predict = (Parser() for _ in range(7))
+    walk, check, make, listing, dataflow, sheet, predict, export = (Parser() for _ in range(8))
     add_walk_arguments(walk)
     add_check_arguments(check)
     add_make_arguments(make)
@@ -63,9 +64,10 @@ def test_an_option_that_a_page_names_exists(page: str) -> None:
     add_dataflow_arguments(dataflow)
     add_worksheet_arguments(sheet)
     add_predict_arguments(predict)
+    add_export_arguments(export)
     known = {
         option
-        for parser in (_train_parser(), walk, check, make, listing, dataflow, sheet, predict)
+        for parser in (_train_parser(), walk, check, make, listing, dataflow, sheet, predict, export)
         for action in parser._actions
         for option in action.option_strings
     }

@@ -152,6 +152,8 @@ def test_what_was_written_is_verified(tmp_path: Path) -> None:
         assert found is not None
         assert (found.rows, str(found.problem)) == (case.table.rows, "")
         assert found.difference < 1e-14
+        with zipfile.ZipFile(tmp_path / "m.keras") as archive:
+            assert json.loads(archive.read("model_card.json"))["seed"] == case.model.spec.learner.training.seed
     with pytest.raises(FileError, match="holds no model with its preparation"):
         open_model(tmp_path / "m.keras")
 
@@ -163,6 +165,9 @@ def test_lite_and_the_network_alone_are_verified(tmp_path: Path) -> None:
         assert found is not None
         assert not found.problem
         assert found.is_right, suffix
+        written = tmp_path / f"m{suffix}"
+        card = written / "assets.extra" / "model_card.json" if written.is_dir() else written
+        assert b"glassnet model card" in card.read_bytes()
         if not network_only:
             content = (tmp_path / "m.tflite").read_bytes()
             assert b'"town": {"Busan": 0, ' in content, "the numbers of classes are told"

@@ -7,9 +7,12 @@ import pytest
 
 import main as program
 from engine.config.layers import Dense
+from engine.exports.export import Choices
+from engine.exports.safetensors_file import Safetensors
+from engine.exports.write import Verify, write_model
 from engine.files.project import save_project
 from tests.cases import experiment, numeric_table
-from tests.model_cases import preparation_cases
+from tests.model_cases import preparation_cases, untrained
 
 CASE = next(case for case in preparation_cases() if case.name == "classes")
 
@@ -39,6 +42,31 @@ def test_a_project_is_exported_verified_and_told(
     assert command("export", out, tmp_path / "again.safetensors") == 0, "an export is a model, too"
     assert command("export", project, out, "--no-verify", "--network-only") == 0
     assert "was run on" not in capsys.readouterr().out
+
+
+def test_the_card_is_written_alone_and_stands_in_the_report(project: Path, tmp_path: Path) -> None:
+    card, report = tmp_path / "c.json", tmp_path / "r.json"
+    assert command("export", project, "--card", card) == 0
+    assert command("export", project, tmp_path / "m.safetensors", "--report", report) == 0
+    written = json.loads(card.read_text(encoding="utf-8"))
+    assert written["format"] == "glassnet model card"
+    assert json.loads(report.read_text(encoding="utf-8"))["model_card"] == written
+
+
+def test_something_is_to_be_written(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("export", project) == 2
+    assert "the following arguments are required: OUT" in capsys.readouterr().err
+
+
+def test_a_model_is_run_on_as_many_rows_as_take_a_second_or_on_all_that_are_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = numeric_table([[float(n), -float(n)] for n in range(40)], [[1.0]] * 40)
+    model = untrained(experiment(table, (Dense(units=1),)), table)
+    monkeypatch.setattr(Safetensors, "products_a_second", 60)
+    found = {each: write_model(model, tmp_path / "m.safetensors", Choices(), table, each) for each in Verify}
+    rows = {each: own and own.rows for each, own in found.items()}
+    assert rows == {Verify.QUICK: 20, Verify.FULL: 40, Verify.NOT: None}, "60 products, 3 weights"
 
 
 def test_what_cannot_be_written_is_told_before_anything_is(

@@ -1,6 +1,7 @@
 """A trained network goes on to the next file: predicted in the window beside the columns, from file to file, and by the command."""
 
 import csv
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 import main as program
 from engine.config.recipe import Role
 from engine.config.training import EngineName
+from engine.exports.open_model import open_model
 from engine.files.cells import CsvReader
 from gui.main_window import MainWindow
 
@@ -86,6 +88,11 @@ def test_the_next_file_is_predicted_beside_its_columns(
     assert told.args[0].startswith("Written out.csv: 4 rows, 2 predicted. 2 rows were not predicted")
     with qtbot.waitSignal(trained.desk.projects.saved):
         trained.desk.projects.save_to(project)
+    facts = open_model(project).spec.trained
+    assert facts is not None
+    data = (tmp_path / "trained.csv").read_bytes()
+    assert (facts.data.file, facts.data.sha256, facts.epochs) == ("trained.csv", sha256(data).hexdigest(), 60)
+    assert set(facts.scores) == {"training", "validation"}
     words = ["predict", project, following, "--output", again, "--csv-for", "programs", "--language", "en"]
     assert program.main(list(map(str, words))) == 0
     assert out.read_bytes() == again.read_bytes()

@@ -28,6 +28,7 @@ class ProgramExport(Export):
     """A model as source code of a language."""
 
     language: ClassVar[type[Language]]
+    products_a_second: ClassVar[int] = 20_000_000
 
     def refusal(self, model: Model, choices: Choices) -> Text:
         """Windows over rows with their preparation, unknown layers, and numbers that are not finite."""
@@ -137,6 +138,7 @@ class MathExport(PythonExport):
     suffix = ".math.py"
     label = Text("Python without any package")
     language = MathProgram
+    products_a_second = 1_500_000
 
 
 def ran(command: list[str], given: str, path: Path) -> str:
