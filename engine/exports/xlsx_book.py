@@ -3,14 +3,12 @@
 import base64
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_rowcol_to_cell as cell_name
 
 from engine.config.network import INPUT
@@ -21,85 +19,17 @@ from engine.exports.programs.steps import Answer, Head, Step, Steps, steps_of
 from engine.exports.safetensors_file import whole_content
 from engine.exports.text_entries import text_entries
 from engine.exports.xlsx_formulas import activated
+from engine.exports.xlsx_sheets import PIECE, ROWS, Block, Book, Formula
 from engine.model.card import sections
 from engine.model.model import Model
-
-ROWS = 10
-"""Rows that a workbook predicts; more are got by copying the last one down on every sheet."""
-
-PIECE = 30_000
-"""Characters of a text in one cell."""
-
 
 WHOLE = "glassnet"
 """The hidden sheet that has all of the model, to be read back."""
 
 
-@dataclass(frozen=True)
-class Block:
-    """Cells of a sheet: an entry a column from `column` on, and sample 0 in the second row."""
-
-    sheet: str
-    column: int = 0
-
-    def cell(self, entry: int, sample: int) -> str:
-        """The cell of one entry."""
-        return f"'{self.sheet}'!{cell_name(sample + 1, self.column + entry)}"
-
-    def span(self, start: int, stop: int, sample: int) -> str:
-        """The entries from `start` up to `stop`, side by side."""
-        return f"{self.cell(start, sample)}:{cell_name(sample + 1, self.column + stop - 1)}"
-
-
-Formula = Callable[[int], str]
-"""The formula of a sample."""
-
-
-class _Book:
-    """A workbook that grows sheet by sheet."""
-
-    def __init__(self, path: Path) -> None:
-        self._book = Workbook(path, {"in_memory": True})
-        self._bold = self._book.add_format({"bold": True})
-        self._entered = self._book.add_format({"bg_color": "#FFF2CC"})
-
-    def sheet(self, name: str) -> Any:
-        return self._book.add_worksheet(name)
-
-    def close(self) -> None:
-        self._book.close()
-
-    def heads(self, sheet: Any, names: Sequence[str], column: int = 0, row: int = 0) -> None:
-        for at, name in enumerate(names):
-            sheet.write_string(row, column + at, name, self._bold)
-
-    def inputs(self, sheet: Any, names: Sequence[str], first: Sequence[str | float]) -> None:
-        """Columns to be filled in, with `first` in the first row."""
-        self.heads(sheet, names)
-        for at, cell in enumerate(first):
-            for sample in range(ROWS):
-                sheet.write_blank(sample + 1, at, None, self._entered)
-            write = sheet.write_string if isinstance(cell, str) else sheet.write_number
-            write(1, at, cell, self._entered)
-
-    def formulas(
-        self, sheet: Any, formulas: Sequence[Formula], names: Sequence[str], column: int = 0, *, of_arrays: bool = False
-    ) -> Block:
-        """`of_arrays`: functions that take one cell are to take whole ranges."""
-        self.heads(sheet, names, column)
-        for at, formula in enumerate(formulas):
-            for sample in range(ROWS):
-                row, own = sample + 1, column + at
-                if of_arrays:
-                    sheet.write_array_formula(row, own, row, own, f"{{={formula(sample)}}}", value="")
-                else:
-                    sheet.write_formula(row, own, f"={formula(sample)}", value="")
-        return Block(sheet.get_name(), column)
-
-
 def write_book(model: Model, path: Path, choices: Choices) -> None:
     """Write `model`, which is not refused, to `path`."""
-    steps, book = steps_of(model), _Book(path)
+    steps, book = steps_of(model), Book(path)
     predict = book.sheet("Predict")
     if choices.network_only:
         names = entry_names(model.spec.preparation)
@@ -135,7 +65,7 @@ def _write_whole(sheet: Any, model: Model, choices: Choices) -> None:
     sheet.hide()
 
 
-def _write_card(book: _Book, model: Model) -> None:
+def _write_card(book: Book, model: Model) -> None:
     sheet, row = book.sheet("Model card"), 0
     for section in sections(model):
         book.heads(sheet, [section.title], row=row)
@@ -152,7 +82,7 @@ def _example(column: FittedColumn) -> str | float:
     return (column.span[0] + column.span[1]) / 2 if column.span else 0.0
 
 
-def _prepared(book: _Book, model: Model, steps: Steps) -> tuple[Block, Formula]:
+def _prepared(book: Book, model: Model, steps: Steps) -> tuple[Block, Formula]:
     """What enters the network, and a formula that is 0, or an error where a cell of the row cannot be used."""
     numbers, cells = takes_numbers(model.spec.preparation), Block("Predict")
     texts, places, sheet = book.sheet("Texts"), book.sheet("Places"), book.sheet("Prepared")
@@ -194,7 +124,7 @@ def _of_number(column: FittedColumn, place: int, cells: Block) -> list[Formula]:
 
 
 def _write_texts(
-    book: _Book, sheet: Any, column: FittedColumn, table: tuple[tuple[str, ...], NDArray[np.float64]], at: int
+    book: Book, sheet: Any, column: FittedColumn, table: tuple[tuple[str, ...], NDArray[np.float64]], at: int
 ) -> None:
     """From sheet column `at` on the texts, their numbers from 1, and the entries that each becomes."""
     book.heads(sheet, [column.planned.recipe.name, "place", *column.planned.entries], at)
@@ -229,7 +159,7 @@ def _entry_of(column: int, count: int, place: Block) -> Formula:
     return lambda sample: f"INDEX(Texts!{_column(column, count)},{place.cell(0, sample)})"
 
 
-def _network(book: _Book, steps: Steps, entered: Block) -> Block:
+def _network(book: Book, steps: Steps, entered: Block) -> Block:
     """The sheets of all layers, and one with the outputs side by side."""
     blocks = {INPUT: entered}
     for at, step in enumerate(steps.layers, start=1):
@@ -247,7 +177,7 @@ def _same(block: Block, entry: int) -> Formula:
     return lambda sample: block.cell(entry, sample)
 
 
-def _layer(book: _Book, sheet: Any, step: Step, inputs: Sequence[Block], *, exact: bool) -> Block:
+def _layer(book: Book, sheet: Any, step: Step, inputs: Sequence[Block], *, exact: bool) -> Block:
     """Z, and beside it Y where the layer ends in an activation; the arrays stand below."""
     sheet.write_string(ROWS + 2, 0, step.text)
     arrays = _write_arrays(book, sheet, step)
@@ -260,7 +190,7 @@ def _layer(book: _Book, sheet: Any, step: Step, inputs: Sequence[Block], *, exac
 
 
 def _activations(
-    book: _Book, sheet: Any, head: Head, width: int, Z: Block, column: int, slope: float = 0.0, exact: bool = False
+    book: Book, sheet: Any, head: Head, width: int, Z: Block, column: int, slope: float = 0.0, exact: bool = False
 ) -> Block:
     def formula(entry: int) -> Formula:
         start = entry - (entry - head.start) % width
@@ -272,7 +202,7 @@ def _activations(
     return book.formulas(sheet, [formula(entry) for entry in entries], [f"y{entry + 1}" for entry in entries], column)
 
 
-def _write_arrays(book: _Book, sheet: Any, step: Step) -> dict[str, Callable[[int, int], str]]:
+def _write_arrays(book: Book, sheet: Any, step: Step) -> dict[str, Callable[[int, int], str]]:
     """Each array as rows below the formulas: a kernel with a row for each unit, all others in one. They give fixed cells."""
     found: dict[str, Callable[[int, int], str]] = {}
     row = ROWS + 3
@@ -348,7 +278,7 @@ def _sources(step: Step) -> NDArray[np.int64]:
             return each[0].ravel()
 
 
-def _answers(book: _Book, sheet: Any, steps: Steps, outputs: Block, doubt: Formula, column: int) -> None:
+def _answers(book: Book, sheet: Any, steps: Steps, outputs: Block, doubt: Formula, column: int) -> None:
     """What the outputs say of each target; empty in rows that cannot be used."""
     names = book.sheet("Classes")
     scores = {

@@ -15,7 +15,8 @@ from engine.exports.export import Choices, Export, NoRuntimeError, Outputs, RawC
 from engine.exports.programs.steps import Answer, Steps, steps_of, unwritable
 from engine.exports.safetensors_file import read_content
 from engine.exports.text_entries import preparation_refusal
-from engine.exports.xlsx_book import ROWS, WHOLE, write_book
+from engine.exports.xlsx_book import WHOLE, write_book
+from engine.exports.xlsx_sheets import ROWS
 from engine.files.atomic import OPENED, FileError, told
 from engine.model.model import Model
 from engine.progress import Check

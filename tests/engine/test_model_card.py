@@ -94,7 +94,7 @@ def _xlsx(path: Path) -> str:
 @pytest.mark.parametrize(
     ("name", "card_in"),
     [("m.safetensors", _safetensors), ("m.onnx", _onnx), ("m.xlsx", _xlsx)],
-    ids=lambda each: str(each),
+    ids=["safetensors", "onnx", "xlsx"],
 )
 def test_it_stands_in_the_file(
     model: Model, tmp_path: Path, name: str, card_in: Callable[[Path], str], network_only: bool
