@@ -25,6 +25,8 @@ NETWORK = (
         tip=QT_TRANSLATE_NOOP("Actions", "Exchange the selected layer with the one before it")),
     _of_network("move_later", QT_TRANSLATE_NOOP("Actions", "Move later"), "Ctrl+Down", "Ctrl+Right", symbol="down",
         tip=QT_TRANSLATE_NOOP("Actions", "Exchange the selected layer with the one after it")),
+    _of_network("freeze", QT_TRANSLATE_NOOP("Actions", "Freeze layer"), "Ctrl+L", symbol="frozen",
+        tip=QT_TRANSLATE_NOOP("Actions", "Training leaves the arrays of the selected layer as they are")),
     _of_network("rename", QT_TRANSLATE_NOOP("Actions", "Rename"), "F2",
         tip=QT_TRANSLATE_NOOP("Actions", "Rename the selected layer")),
     _of_network("fit", QT_TRANSLATE_NOOP("Actions", "Zoom to fit"), "Ctrl+0", symbol="fit",

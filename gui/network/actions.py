@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
 
 from gui.actions.actions import Actions
+from gui.actions.specs import spec
 from gui.icons import icon
 from gui.network.edits import Edit, LayerCommand, RefusedError
 from gui.network.kinds import GROUPS, kind_help, kind_label
@@ -39,8 +40,8 @@ class NetworkActions(QObject):
         """The action that fulfils `wish`."""
         return self._wishes[wish]
 
-    def refresh(self, attempt: Callable[[LayerCommand], Edit]) -> None:
-        """Enable what `attempt` can do; where it is refused, the tool tip says why."""
+    def refresh(self, attempt: Callable[[LayerCommand], Edit], *, is_frozen: bool) -> None:
+        """Enable what `attempt` can do; where it is refused, the tool tip says why. `is_frozen`: the selected layer is."""
         for wish in LayerCommand:
             try:
                 attempt(wish)
@@ -48,10 +49,17 @@ class NetworkActions(QObject):
                 self._all.allow(_name(wish), str(reason))
             else:
                 self._all.allow(_name(wish))
+        self._tell_freeze(is_frozen=is_frozen)
         self._all.allow("network.rename", self._all.reason(_name(LayerCommand.REMOVE)))
 
+    def _tell_freeze(self, *, is_frozen: bool) -> None:
+        """What the action would do now."""
+        name = _name(LayerCommand.FREEZE)
+        self._wishes[LayerCommand.FREEZE].setText(self.tr("Unfreeze layer") if is_frozen else spec(name).label)
+        self._all.tell(name, self.tr("Train the selected layer again") if is_frozen else "")
+
     def tool_bar(self, parent: QWidget) -> QToolBar:
-        """A bar with all commands; kinds of layers are in the menu of the first button, branches and outputs share one."""
+        """A bar with most commands; kinds of layers are in the menu of the first button, branches and outputs share one."""
         bar = NarrowBar(self.tr("Network"), parent)
         bar.setAccessibleName(self.tr("Network"))
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

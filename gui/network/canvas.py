@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from engine.backend import Array, Parameters
 from engine.model.one_row import NodeValues
 from gui.forms.mark import NO_MARK, Mark
-from gui.network.captions import block_lines, caption, description
+from gui.network.captions import block_lines, description
 from gui.network.layout import Layout, Room, arrange, beside
 from gui.network.link_items import LinkItem, link_item
-from gui.network.node_item import NodeItem, caption_line_height, names_width
+from gui.network.node_item import NodeItem, caption_line_height, caption_width, names_width
 from gui.network.sketch import Form, Sketch
 from gui.network.strokes import full_width
 from gui.theme import SPACING, Colors, colors, theme
@@ -156,6 +156,16 @@ class NetworkCanvas(RoamingView):
         else:
             self.select_beside(right=step[0], down=step[1])
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt: the commands on the layer that lies there, or on the selected one."""
+        if event.reason() is QContextMenuEvent.Reason.Mouse and (name := self._node_at(self.mapToScene(event.pos()))):
+            self._choose(name)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
+        menu.addActions(self.actions())
+        menu.popup(event.globalPos())
+
     def drawForeground(self, painter: QPainter, _rect: QRectF | QRect) -> None:
         """Qt: the words in the place of a drawing."""
         if self._message:
@@ -195,7 +205,7 @@ class NetworkCanvas(RoamingView):
         size = self.viewport().size()
         data, *layers = (names_width(node.labels) if node.form is Form.NEURONS else 0.0 for node in drawn.nodes)
         left, right = data, max(layers, default=0.0)
-        captions = max(names_width(caption(node), bold=True) for node in drawn.nodes) + SPACING
+        captions = max(caption_width(node) for node in drawn.nodes) + SPACING
         blocks = (names_width(tuple(block_lines(node))) for node in drawn.nodes if node.form is Form.BLOCK)
         return Room(size.width(), size.height(), caption_line_height(), left, right, captions, max(blocks, default=0.0))
 

@@ -13,14 +13,18 @@ translate = QCoreApplication.translate
 
 
 def caption(node: SketchNode) -> tuple[str, str, str, str]:
-    """Four lines: name; kind and what is set; shapes of what is learnt; how much that is, or which targets it meets."""
+    """Four lines: name; kind and what is set; shapes of what is learnt; how much that is, or which targets it meets, and whether
+    it is frozen."""
     layer = node.layer
     if layer is None:
         kind = translate("NetworkCanvas", "Data · {width}").format(
             width=shape_text(node.shape) if len(node.shape) > 1 else f"{node.width:,}"
         )
         return (INPUT, kind, "", "")
-    return (node.name, _second(node, layer), _third(node), _fourth(node))
+    last = _fourth(node)
+    if node.is_frozen:
+        last = translate("NetworkCanvas", "{text} · frozen").format(text=last)
+    return (node.name, _second(node, layer), _third(node), last)
 
 
 def size_text(node: SketchNode) -> str:

@@ -9,7 +9,18 @@ from PySide6.QtCore import QCoreApplication
 from engine.config.activations import Activation
 from engine.config.axes import Shape
 from engine.config.experiment import Experiment
-from engine.config.layers import Add, Concatenate, Dense, Join, Layer, LayerSpec, Multiply, OfUnits, activation_of
+from engine.config.layers import (
+    Add,
+    Concatenate,
+    Dense,
+    Join,
+    Layer,
+    LayerSpec,
+    Multiply,
+    OfUnits,
+    Trainable,
+    activation_of,
+)
 from engine.config.network import INPUT, Network, Node, is_join
 from engine.config.shapes import Inputs, ShapeError, drawn_shapes, in_order, shape_of
 from gui.network.kinds import converted, kind_label, made, stem
@@ -28,6 +39,7 @@ class LayerCommand(StrEnum):
     REMOVE = "remove"
     MOVE_EARLIER = "move earlier"
     MOVE_LATER = "move later"
+    FREEZE = "freeze"
 
 
 class RefusedError(ValueError):
@@ -62,6 +74,8 @@ def edit_for(wish: LayerCommand, experiment: Experiment, selected: str, *, outpu
             return layer_moved(experiment, selected, later=False)
         case LayerCommand.MOVE_LATER:
             return layer_moved(experiment, selected, later=True)
+        case LayerCommand.FREEZE:
+            return layer_frozen(experiment, selected)
 
 
 def layer_added(experiment: Experiment, selected: str, *, outputs: int) -> Edit:
@@ -103,10 +117,11 @@ def output_added(experiment: Experiment, selected: str) -> Edit:
 
 
 def branch_added(experiment: Experiment, selected: str, join: Join) -> Edit:
-    """A layer like `selected` beside it, and a join that brings both together."""
+    """A layer like `selected` beside it, and a join that brings both together. It is trained, whether or not `selected` is."""
     beside = _chosen(experiment.learner.network, selected)
     name = experiment.learner.network.fresh_name()
-    node = Node(name=name, layer=beside.layer if beside.layer.has_sum else Dense())
+    like = beside.layer.replace(trainable=True) if beside.layer.is_frozen else beside.layer
+    node = Node(name=name, layer=like if like.has_sum else Dense())
     text = translate("NetworkEdits", "Add branch {name}").format(name=name)
     network = experiment.learner.network.branched(selected, node, join)
     return Edit(experiment.with_learner(network=network), name, text)
@@ -132,6 +147,16 @@ def layer_moved(experiment: Experiment, selected: str, *, later: bool) -> Edit:
     later_text = translate("NetworkEdits", "Move layer {name} later")
     text = (later_text if later else earlier_text).format(name=selected)
     return Edit(experiment.with_learner(network=network), selected, text)
+
+
+def layer_frozen(experiment: Experiment, selected: str) -> Edit:
+    """`selected` is not trained any more, or is again where it was frozen. Raises RefusedError where nothing is learnt."""
+    layer = _chosen(experiment.learner.network, selected).layer
+    if not isinstance(layer, Trainable):
+        raise RefusedError(translate("NetworkEdits", "'{name}' has nothing to learn.").format(name=selected))
+    thaw, freeze = translate("NetworkEdits", "Unfreeze layer {name}"), translate("NetworkEdits", "Freeze layer {name}")
+    text = (thaw if layer.is_frozen else freeze).format(name=selected)
+    return layer_changed(experiment, selected, layer.replace(trainable=layer.is_frozen), text)
 
 
 def layer_renamed(experiment: Experiment, selected: str, name: str) -> Edit:

@@ -227,7 +227,8 @@ class Inspector(QScrollArea):
         if not node.parameters:
             return [self.tr("Nothing is learnt here."), *self._averages(node)]
         arrays = self._arrays(node, is_trained=True)
-        return [f"{parameters_text(node.parameters)}: {', '.join(arrays)}", *self._averages(node)]
+        frozen = [self.tr("Frozen: training leaves all of it as it is.")] if node.is_frozen else []
+        return [f"{parameters_text(node.parameters)}: {', '.join(arrays)}", *self._averages(node), *frozen]
 
     def _averages(self, node: SketchNode) -> list[str]:
         kept = self._arrays(node, is_trained=False)

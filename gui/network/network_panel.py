@@ -198,7 +198,8 @@ class NetworkPanel(Panel):
         self._row = names.index(name) if name in names else self._row
         self._canvas.select(name)
         self._show_selected()
-        self._actions.refresh(self._attempt)
+        network = self._document.experiment.learner.network
+        self._actions.refresh(self._attempt, is_frozen=name in names and network.node(name).layer.is_frozen)
         if name != self._told:
             self._told = name
             self.layer_selected.emit(name)

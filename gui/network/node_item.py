@@ -9,6 +9,7 @@ from engine.backend import Array
 from engine.model.one_row import NodeValues
 from gui.forms.mark import NO_MARK, Mark
 from gui.forms.metadata import spec_text
+from gui.icons import icon
 from gui.network.captions import block_lines, caption, names_of_units, size_text
 from gui.network.kinds import kind_label, setting_text
 from gui.network.layout import CAPTION_LINES, Layout, Place
@@ -130,7 +131,7 @@ class NodeItem(QGraphicsItem):
 
     def _paint_backdrop(self, painter: QPainter) -> None:
         """Links that pass behind the caption must not make it hard to read."""
-        wide = min(self._place.caption_width, SPACING + names_width(caption(self.node), bold=True))
+        wide = min(self._place.caption_width, SPACING + caption_width(self.node))
         behind = QColor(colors().panel)
         behind.setAlphaF(0.85)
         left, top = self._place.x - wide / 2, self._place.caption_top
@@ -158,8 +159,19 @@ class NodeItem(QGraphicsItem):
             box = QRectF(left, place.caption_top + 4 + at * height, place.caption_width, height)
             painter.setFont(font)
             painter.setPen(self._caption_color(at))
-            elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.caption_width - 4)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, elided)
+            lock = height if at == 0 and self.node.is_frozen else 0.0
+            elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.caption_width - 4 - lock)
+            painter.drawText(box.adjusted(lock, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, elided)
+            if lock:
+                begin = box.center().x() + lock / 2 - metrics.horizontalAdvance(elided) / 2
+                self._paint_lock(painter, QRectF(begin - lock, box.top(), lock, lock))
+
+    def _paint_lock(self, painter: QPainter, box: QRectF) -> None:
+        """What marks a frozen layer, before its name; the last line says it in words."""
+        painter.save()
+        painter.translate(box.topLeft())
+        icon("frozen").paint(painter, QRectF(0, 0, box.width(), box.height()).adjusted(1, 0, -1, -2).toRect())
+        painter.restore()
 
     def _problem_color(self) -> QColor:
         return colors().warning if self.problem.is_warning else colors().error
@@ -302,6 +314,11 @@ def names_width(labels: tuple[str, ...], *, bold: bool = False) -> float:
     """The width of the widest of these texts; 0 for none."""
     metrics = QFontMetricsF(caption_font(bold=bold))
     return max((metrics.horizontalAdvance(label) for label in labels), default=0.0)
+
+
+def caption_width(node: SketchNode) -> float:
+    """How wide a caption is, with the mark of a frozen layer."""
+    return names_width(caption(node), bold=True) + (caption_line_height() if node.is_frozen else 0)
 
 
 def caption_line_height() -> float:

@@ -55,8 +55,13 @@ class SketchNode:
         return math.prod(self.shape)
 
     @property
+    def is_frozen(self) -> bool:
+        """Whether training leaves its arrays as they are."""
+        return self.layer is not None and self.layer.is_frozen
+
+    @property
     def parameters(self) -> int:
-        """How many numbers the layer learns; moving averages are not among them."""
+        """How many numbers the layer learns, or would if it were not frozen; moving averages are not among them."""
         return sum(math.prod(fact.shape) for fact in self.arrays if fact.is_trained)
 
 

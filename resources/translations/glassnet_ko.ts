@@ -366,6 +366,10 @@
         <translation>다시 앞으로 가기</translation>
     </message>
     <message>
+        <source>Freeze layer</source>
+        <translation>층 동결</translation>
+    </message>
+    <message>
         <source>Insert column right…</source>
         <translation>오른쪽에 열 삽입</translation>
     </message>
@@ -764,6 +768,10 @@
     <message>
         <source>Train each fold in turn from the same initial weights</source>
         <translation>같은 초기 가중치에서 폴드를 차례로 학습합니다</translation>
+    </message>
+    <message>
+        <source>Training leaves the arrays of the selected layer as they are</source>
+        <translation>학습이 선택한 층의 배열을 그대로 둡니다</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -9707,6 +9715,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>비교 대상: {targets}</translation>
     </message>
     <message>
+        <source>Frozen: training leaves all of it as it is.</source>
+        <translation>동결됨: 학습이 모두 그대로 둡니다.</translation>
+    </message>
+    <message>
         <source>Inputs</source>
         <translation>입력</translation>
     </message>
@@ -10773,6 +10785,14 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <source>Network</source>
         <translation>신경망</translation>
     </message>
+    <message>
+        <source>Train the selected layer again</source>
+        <translation>선택한 층을 다시 학습합니다</translation>
+    </message>
+    <message>
+        <source>Unfreeze layer</source>
+        <translation>층 동결 해제</translation>
+    </message>
 </context>
 <context>
     <name>NetworkCanvas</name>
@@ -10841,6 +10861,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>{source} → {target}: 값이 그대로 지나갑니다</translation>
     </message>
     <message>
+        <source>{text} · frozen</source>
+        <translation>{text} · 동결됨</translation>
+    </message>
+    <message>
         <source>{words}, from {fed}</source>
         <translation>{words}, 입력: {fed}</translation>
     </message>
@@ -10850,6 +10874,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>&apos;{name}&apos; depends on &apos;{selected}&apos; and cannot feed it.</source>
         <translation>&apos;{name}&apos; 층은 &apos;{selected}&apos; 층에 의존하므로 그 층의 입력이 될 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; has nothing to learn.</source>
+        <translation>&apos;{name}&apos; 층에는 학습할 것이 없습니다.</translation>
     </message>
     <message>
         <source>A layer needs a name.</source>
@@ -10870,6 +10898,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>Another layer is called &apos;{name}&apos;. Choose another name.</source>
         <translation>&apos;{name}&apos; 층이 이미 있습니다. 다른 이름을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Freeze layer {name}</source>
+        <translation>{name} 층 동결</translation>
     </message>
     <message>
         <source>Make {name} a layer of kind {kind}</source>
@@ -10902,6 +10934,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>The data are no layer. Select a layer.</source>
         <translation>데이터는 층이 아닙니다. 층을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Unfreeze layer {name}</source>
+        <translation>{name} 층 동결 해제</translation>
     </message>
 </context>
 <context>
