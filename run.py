@@ -35,6 +35,7 @@ HEADLESS = (
     "lessons",
     "listing",
     "worksheet",
+    "step",
     "-h",
     "--help",
     "--version",

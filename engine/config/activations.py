@@ -141,7 +141,7 @@ _FACTS: dict[Activation, _Facts] = {
     Activation.SELU: _Facts(
         ActivationText(
             joined((cases("λ z", "z > 0", "λ α (e^z − 1)"), "λ = 1.0507, α = 1.6733"), ", "),
-            cases("λ", "z > 0", "y + λ α"),
+            joined((cases("λ", "z > 0", "y + λ α"), "λ = 1.0507, α = 1.6733"), ", "),
         ),
         _selu,
     ),
@@ -153,7 +153,7 @@ _FACTS: dict[Activation, _Facts] = {
     Activation.GELU_TANH: _Facts(
         ActivationText(
             "½ z (1 + tanh u), u = √(2/π) (z + 0.044715 z³)",
-            "½ (1 + tanh u) + ½ z (1 − tanh² u) √(2/π) (1 + 3 · 0.044715 z²)",
+            "½ (1 + tanh u) + ½ z (1 − tanh² u) √(2/π) (1 + 3 · 0.044715 z²), u = √(2/π) (z + 0.044715 z³)",
         ),
         range=Range(low=-0.170040801),
         label="gelu (tanh form)",
@@ -164,7 +164,7 @@ _FACTS: dict[Activation, _Facts] = {
     ),
     Activation.SOFTSIGN: _Facts(ActivationText("z / (1 + |z|)", "1 / (1 + |z|)²"), _softsign),
     Activation.SILU: _Facts(
-        ActivationText("z s, s = 1 / (1 + e^−z)", "s + y (1 − s)"),
+        ActivationText("z s, s = 1 / (1 + e^−z)", "s + y (1 − s), s = 1 / (1 + e^−z)"),
         range=Range(low=-0.278464543),
         label="silu (swish)",
         other_names=("swish",),

@@ -2304,6 +2304,26 @@ Exit status: 0; 1 when the program does something else than the lab; 2 for what 
 </translation>
     </message>
     <message>
+        <source>  glassnet step 415                                        the tensors of the first update, with their equations
+  glassnet step 415 --update 7 --tensor hidden_1/Z         its numbers
+  glassnet step 415 --tensor hidden_1/Z --cell 1,2         the sum that makes the number in row 1, column 2
+  glassnet step MINE.glassnet --tensor output/dkernel --cell 3,1 --json
+                                                           the same with the cells it is made of, and what each row adds
+  glassnet step 415 --tensor hidden_1/Z --cell 1,2 --form latex
+
+Exit status: 0; 2 for what cannot be used.
+</source>
+        <translation>  glassnet step 415                                        첫 갱신의 텐서와 그 식
+  glassnet step 415 --update 7 --tensor hidden_1/Z         그 수들
+  glassnet step 415 --tensor hidden_1/Z --cell 1,2         1행 2열의 수를 만드는 합
+  glassnet step MINE.glassnet --tensor output/dkernel --cell 3,1 --json
+                                                           그 수를 만든 칸들과 각 행이 더하는 값까지
+  glassnet step 415 --tensor hidden_1/Z --cell 1,2 --form latex
+
+종료 상태: 0, 쓸 수 없는 것이면 2.
+</translation>
+    </message>
+    <message>
         <source>  glassnet worksheet 415 --output sheet.pdf --key key.pdf
                                                            the first update, all that is computed left blank
   glassnet worksheet MINE.glassnet --update 7 --blank gradient update --output sheet.html
@@ -3020,12 +3040,28 @@ Exit status: 0; 2 for what cannot be used.
         <translation>--batch-size &apos;{text}&apos;: 행 수도 &apos;full&apos;도 아닙니다.</translation>
     </message>
     <message>
+        <source>--cell: &apos;{cell}&apos; is no place. Write one like 3,1.</source>
+        <translation>--cell: &apos;{cell}&apos;은(는) 자리가 아닙니다. 3,1처럼 적으십시오.</translation>
+    </message>
+    <message>
+        <source>--cell: add --tensor, whose number it is.</source>
+        <translation>--cell: 어느 텐서의 수인지 --tensor를 함께 적으십시오.</translation>
+    </message>
+    <message>
+        <source>--cell: {name} has {shape} numbers; {cell} is none of their places.</source>
+        <translation>--cell: {name}의 수는 {shape}개이며, {cell}은(는) 그 자리 가운데 하나가 아닙니다.</translation>
+    </message>
+    <message>
         <source>--classes: &apos;{column}&apos; is not used; add it to --features.</source>
         <translation>--classes: &apos;{column}&apos; 열은 쓰이지 않습니다. --features에 추가하십시오.</translation>
     </message>
     <message>
         <source>--digits is a whole number from 0 to {most}.</source>
         <translation>--digits는 0에서 {most}까지의 정수입니다.</translation>
+    </message>
+    <message>
+        <source>--form: add --tensor, whose numbers are written.</source>
+        <translation>--form: 어느 텐서의 수를 적을지 --tensor를 함께 적으십시오.</translation>
     </message>
     <message>
         <source>--layers &apos;{text}&apos; has an empty layer; write it like &apos;{example}&apos;.</source>
@@ -3118,6 +3154,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>--target is missing; name the column to be learnt, one of {names}.</source>
         <translation>--target이 없습니다. 학습할 열을 지정하십시오: {names} 중 하나.</translation>
+    </message>
+    <message>
+        <source>--tensor: there is no &apos;{name}&apos; in this update. Leave --tensor out to see its tensors.</source>
+        <translation>--tensor: 이 갱신에는 &apos;{name}&apos;이(가) 없습니다. --tensor를 빼면 텐서 목록이 나옵니다.</translation>
     </message>
     <message>
         <source>--transpose-weights says how --initial-weights is read, which is missing. Give it, too.</source>
@@ -3822,6 +3862,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>&apos;{column}&apos; 열의 {form} 같은 날짜는 일이 먼저인지 월이 먼저인지 알 수 없습니다. 어느 쪽인지 정하십시오.</translation>
     </message>
     <message>
+        <source>In double precision this comes to {total}; the engine takes a constant of it in single precision and has {value}.</source>
+        <translation>배정밀도로는 {total}이(가) 됩니다. 엔진은 이 식의 상수를 단정밀도로 쓰므로 {value}입니다.</translation>
+    </message>
+    <message>
         <source>In update {update:,} the engines part at {name}: the relative difference is {relative:.2g}, |Δ| is {largest:.2g}.</source>
         <translation>업데이트 {update:,}에서 두 엔진이 {name}부터 갈라집니다: 상대 차이 {relative:.2g}, |Δ| {largest:.2g}.</translation>
     </message>
@@ -4352,6 +4396,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>그 활성화 함수를 tanh로 하거나 층을 제거하십시오.</translation>
     </message>
     <message>
+        <source>Show the tensors of an update, and how a number in them is made.</source>
+        <translation>갱신의 텐서와, 그 안의 수가 어떻게 만들어지는지 보여 줍니다.</translation>
+    </message>
+    <message>
         <source>Some records do not have &apos;{name}&apos;{more}: those cells are missing.</source>
         <translation>&apos;{name}&apos;{more} 값이 없는 레코드가 있습니다. 그 셀은 결측입니다.</translation>
     </message>
@@ -4530,6 +4578,10 @@ Exit status: 0, also where some rows have no prediction; 2 for what cannot be us
     <message>
         <source>The engines agree.</source>
         <translation>두 엔진이 일치합니다.</translation>
+    </message>
+    <message>
+        <source>The equation of {name} is not written out number by number.</source>
+        <translation>{name}의 식은 수 하나하나로 풀어 적지 않습니다.</translation>
     </message>
     <message>
         <source>The feature &apos;{first}&apos; is 0 in all but {count:,} of {rows:,} rows: next to nothing is learnt of it{rounding}.{more}</source>
@@ -5491,6 +5543,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>모든 숫자와, 그 가운데 빈칸으로 둔 것</translation>
     </message>
     <message>
+        <source>all of it as JSON</source>
+        <translation>모두 JSON으로</translation>
+    </message>
+    <message>
         <source>an Excel workbook</source>
         <translation>Excel 통합 문서</translation>
     </message>
@@ -6433,8 +6489,16 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>이 정도로 큰 수에서는 학습이 느리거나 발산합니다</translation>
     </message>
     <message>
+        <source>one of its tensors, by its name or the course&apos;s</source>
+        <translation>그 텐서 하나, 이름이나 강의의 이름으로</translation>
+    </message>
+    <message>
         <source>one of its values</source>
         <translation>그 값 중 하나</translation>
+    </message>
+    <message>
+        <source>one of the tensor&apos;s numbers, by its place, counted from 1</source>
+        <translation>텐서의 수 하나, 1부터 센 자리로</translation>
     </message>
     <message>
         <source>one row instead of FILE; its answer is printed as JSON</source>
@@ -6573,6 +6637,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>{at:,}행</translation>
     </message>
     <message>
+        <source>row {row:,} adds {value}</source>
+        <translation>{row:,}행이 더하는 값 {value}</translation>
+    </message>
+    <message>
         <source>row {row:,}: {reason}</source>
         <translation>{row:,}행: {reason}</translation>
     </message>
@@ -6689,8 +6757,16 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>프로그램의 버전을 표시하고 끝냅니다</translation>
     </message>
     <message>
+        <source>show the tensors of an update, and how a number in them is made</source>
+        <translation>갱신의 텐서와, 그 안의 수가 어떻게 만들어지는지 보여 줍니다</translation>
+    </message>
+    <message>
         <source>show this help message and exit</source>
         <translation>이 도움말을 표시하고 끝냅니다</translation>
+    </message>
+    <message>
+        <source>significant digits (4)</source>
+        <translation>유효 숫자 개수 (4)</translation>
     </message>
     <message>
         <source>sine of radians</source>
@@ -6971,6 +7047,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>the next whole number below</source>
         <translation>내림한 정수</translation>
+    </message>
+    <message>
+        <source>the numbers, or the sum, for another program</source>
+        <translation>다른 프로그램을 위한 수들 또는 합</translation>
     </message>
     <message>
         <source>the only training row</source>
@@ -8039,6 +8119,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>{name} 파일이 손상되었거나 일부가 잘렸습니다({reason}). 다시 복사하거나 numpy.save로 저장하십시오.</translation>
     </message>
     <message>
+        <source>{name} is given: this update does not compute it.</source>
+        <translation>{name}은(는) 주어진 값이며, 이 갱신에서 계산하지 않습니다.</translation>
+    </message>
+    <message>
         <source>{name} is handed to the graph:</source>
         <translation>그래프에 들어오는 값 {name}:</translation>
     </message>
@@ -8167,6 +8251,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>{option}: there is no column &apos;{name}&apos;; if &apos;{part}&apos; is meant, write its name in quotes within quotes: {option} &apos;{typed}&apos;.</source>
         <translation>{option}: &apos;{name}&apos; 열이 없습니다. &apos;{part}&apos; 열을 뜻한다면 이름을 따옴표로 이중으로 묶으십시오: {option} &apos;{typed}&apos;.</translation>
+    </message>
+    <message>
+        <source>{option}: {value} is less than 1.</source>
+        <translation>{option}: {value}은(는) 1보다 작습니다.</translation>
     </message>
     <message>
         <source>{option}: {value} is not between {least} and {most}.</source>
@@ -8419,6 +8507,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>~ means nothing here. Write not.</source>
         <translation>~ 기호는 쓸 수 없습니다. not을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>… {n:,} more …</source>
+        <translation>… {n:,}개 더 …</translation>
     </message>
     <message>
         <source>−1, 0 or 1</source>

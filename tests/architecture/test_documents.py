@@ -11,6 +11,7 @@ from engine.headless.check_lessons import add_check_arguments
 from engine.headless.commands.export import add_export_arguments
 from engine.headless.commands.listing import add_listing_arguments
 from engine.headless.commands.predict import add_predict_arguments
+from engine.headless.commands.step import add_step_arguments
 from engine.headless.commands.worksheet import add_worksheet_arguments
 from engine.headless.dataflow import add_dataflow_arguments
 from engine.headless.make_lesson import add_make_arguments
@@ -56,21 +57,21 @@ def test_the_readmes_command_is_understood() -> None:
 
 @pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md"])
 def test_an_option_that_a_page_names_exists(page: str) -> None:
-    walk, check, make, listing, dataflow, sheet, predict, export = (Parser() for _ in range(8))
-    add_walk_arguments(walk)
-    add_check_arguments(check)
-    add_make_arguments(make)
-    add_listing_arguments(listing)
-    add_dataflow_arguments(dataflow)
-    add_worksheet_arguments(sheet)
-    add_predict_arguments(predict)
-    add_export_arguments(export)
-    known = {
-        option
-        for parser in (_train_parser(), walk, check, make, listing, dataflow, sheet, predict, export)
-        for action in parser._actions
-        for option in action.option_strings
-    }
+    parsers = [_train_parser()]
+    for add_arguments in (
+        add_walk_arguments,
+        add_check_arguments,
+        add_make_arguments,
+        add_listing_arguments,
+        add_dataflow_arguments,
+        add_worksheet_arguments,
+        add_predict_arguments,
+        add_export_arguments,
+        add_step_arguments,
+    ):
+        parsers.append(Parser())
+        add_arguments(parsers[-1])
+    known = {option for parser in parsers for action in parser._actions for option in action.option_strings}
     named = set(OPTION.findall(_text(page)))
     assert named
     assert named <= known

@@ -13,6 +13,7 @@ COMMANDS = {
     "dataflow": Text("show TensorFlow's graph of a few statements, or of one update of a network"),
     "lessons": Text("list the lessons of the course, or check their numbers"),
     "listing": Text("write an experiment as a program that stands alone"),
+    "step": Text("show the tensors of an update, and how a number in them is made"),
     "worksheet": Text("write an update of a lesson or project as a page with blanks, and its answer key"),
 }
 """Each command's word, which is its module's name, and what it is for. `run.py` knows the same words."""
