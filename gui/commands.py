@@ -1,4 +1,4 @@
-"""The undo commands: one for the experiment, one for the table. Both are values: old and new are all that is held."""
+"""The undo commands: for the experiment, the table, and what is done beside them. Old and new values are all that is held."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -155,3 +155,30 @@ class EditTable(QUndoCommand):
         """Apply the inverse."""
         table, self._table = self._table, None
         self._write(table, self.back)
+
+
+class DoBeside(QUndoCommand):
+    """Something done to neither table nor experiment, such as Reset, with what takes it back."""
+
+    def __init__(
+        self, text: str, forth: Callable[[], None], back: Callable[[], None], parent: QUndoCommand | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self._forth, self._back = forth, back
+        self._is_done = False
+
+    def again(self, parent: QUndoCommand | None = None) -> "DoBeside":
+        """The same entry for another stack, done already."""
+        copy = DoBeside(self.text(), self._forth, self._back, parent)
+        copy._is_done = True
+        return copy
+
+    def redo(self) -> None:
+        """Qt calls it on push, too."""
+        if not self._is_done:
+            self._forth()
+        self._is_done = False
+
+    def undo(self) -> None:
+        """Take it back."""
+        self._back()

@@ -18,7 +18,7 @@ from engine.problems import Problem, Severity
 from engine.progress import no_progress
 from engine.setup import Setup, resolve
 from engine.text import plain
-from gui.commands import EditExperiment, EditTable, Opened, ReplaceAll
+from gui.commands import DoBeside, EditExperiment, EditTable, Opened, ReplaceAll
 from gui.language import translated
 from gui.table_changes import Change, Make, Step, Worked, is_small, tried, worked_out
 from gui.tasks import MOMENT_MILLISECONDS, Key, Task, tasks
@@ -210,6 +210,10 @@ class Document(QObject):
         old = Opened(self._table, self._experiment, self._report, self._name, self._source, self._path)
         new = Opened(table, experiment, report or ReadingReport(), name)
         self.undo_stack.push(ReplaceAll(old, new, self._write_all, text))
+
+    def do_beside(self, text: str, forth: Callable[[], None], back: Callable[[], None]) -> None:
+        """Do `forth`, which touches neither table nor experiment, as one undo entry called `text`; `back` takes it back."""
+        self.undo_stack.push(DoBeside(text, forth, back))
 
     def saved_as(self, path: Path) -> None:
         """The present state is now in the project file `path`."""

@@ -76,9 +76,7 @@ class Legend(QWidget):
         x = self._wedge(painter, x, y)
         x = self._text(painter, x, y, self.tr("width |w|, full at {full}").format(full=f"{self._full:g}"))
         x = self._neuron(painter, x, y)
-        self._text(
-            painter, x, y, self.tr("number and fill: value for the row") if self._shows_row else self.tr("fill: bias")
-        )
+        self._text(painter, x, y, self.tr("fill: the row's value") if self._shows_row else self.tr("fill: bias"))
         below = SPACING + 1.5 * self.fontMetrics().height() + SPACING / 2
         idle = self._absence or self.tr("Point at a line or a neuron to read its value.")
         color = colors().text if self._pointed else colors().faint

@@ -20,13 +20,15 @@ def share_of(values: NodeValues, unit: int) -> float:
 
 
 def short_text(value: float) -> str:
-    """A number in as few signs as say how large it is: 0.97, −1.2, 14, 3e5."""
+    """A number in as few signs as say how large it is: .97, −1.2, 14, 3e5."""
     if not math.isfinite(value):
         return number_text(value)
     size = abs(value)
     form = ".2f" if size < 0.995 else ".1f" if size < 9.95 else ".0f" if size < 999.5 else ".0e"
-    text = f"{value:{form}}".replace("e+0", "e").replace("e+", "e")
-    return text.removeprefix("-") if not float(text) else text.replace("-", "−")
+    text = f"{value:{form}}".replace("e+0", "e").replace("e+", "e").replace("-", "−")
+    if size < 0.995:
+        return text.replace("0.", ".") if size >= 0.005 else "0"
+    return text
 
 
 def value_text(values: NodeValues, unit: int) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -25,10 +26,12 @@ from engine.training.replay.update_seeker import UpdateState
 from engine.training.run import run
 from gui.document import Document
 from gui.runs.intake import RunIntake
-from gui.runs.last_model import LastModel
+from gui.runs.last_model import LastModel, Shown, shown_of
 from gui.runs.live_run import LiveRun, RunState
 from gui.runs.shown_weights import ShownWeights
 from gui.runs.store import RunStore
+from gui.table_changes import is_small
+from gui.tasks import tasks
 
 __all__ = ["RunController", "RunState"]
 
@@ -182,11 +185,13 @@ class RunController(QObject):
             self.live.any_control.stop()
 
     def reset(self) -> None:
-        """Stop, forget the run, and show the initial weights again: the next run starts from exactly these."""
-        self._forget()
-        self._last.kept = None
-        self.weights.show_initial()
-        self.live.enter(RunState.IDLE)
+        """Stop, forget the run, and show the initial weights again: the next run starts from exactly these. Undo brings it back."""
+        self.live.finish(is_heard=False)
+        shown = shown_of(self.present, self.weights, self._last.kept)
+        if shown is None:
+            self._begin_again()
+        else:
+            self._document.do_beside(self.tr("Reset"), self._begin_again, partial(self._bring_back, shown))
 
     def keep_model(self, model: Model | None) -> None:
         """Take `model` for the one that was trained last."""
@@ -246,6 +251,35 @@ class RunController(QObject):
     def close(self) -> None:
         """Stop and wait for the threads; never terminates one."""
         self.live.close()
+
+    def _begin_again(self) -> None:
+        """As if nothing had been trained."""
+        self._forget()
+        self._last.kept = None
+        self.weights.show_initial()
+        self.live.enter(RunState.IDLE)
+
+    def _bring_back(self, shown: Shown) -> None:
+        """Show what was shown before Reset; what is trained now ends, and stays in the list of runs."""
+        self.live.finish(is_heard=True)
+        self._last.kept, entry = shown.kept, shown.entry
+        if entry is None:
+            return
+        if (archived := entry.archived) is not None:
+            dataset = self.store.dataset
+            is_short = is_small(self._document.table)
+            tasks().start(
+                self, lambda _: archived.restore(dataset), partial(self._show_again, entry), is_short=is_short
+            )
+            return
+        self.store.show(entry)
+        self.weights.show(shown.parameters, are_trained=True)
+        self.live.enter(RunState.ENDED)
+
+    def _show_again(self, entry: RunEntry, began: Started) -> None:
+        if not self.is_active:
+            self.show_finished(replace(entry, began=began, archived=None))
+            self._on_document_problems_changed()  # the network may have been another one by then
 
     def _fresh_job(self, run: int) -> Job:
         """One that does what the document says from the beginning."""

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from engine.thread import FrameSource, TrainingThread
 from engine.training.control import RunControl
 from engine.training.job import Job
-from engine.training.mailbox import Mailbox
+from engine.training.mailbox import Delivery, Mailbox
 
 DRAIN_MILLISECONDS = 33
 
@@ -52,16 +52,18 @@ class RunFeed(QObject):
         if thread.isFinished():
             self._let_go(thread)
 
-    def finish(self, *, is_heard: bool) -> None:
-        """Stop at the next completed update and wait; take in what it still has to bring, where that `is_heard`."""
+    def finish(self, *, is_heard: bool) -> Delivery | None:
+        """Stop at the next completed update and wait; deliver what it still has to bring where that `is_heard`, else give it."""
         if self._thread is None:
-            return
+            return None
         self._thread.control.stop()
         self._thread.wait()
         if is_heard:
             self._drain()
-        else:
-            self._end()
+            return None
+        rest = self._thread.mailbox.drain()
+        self._end()
+        return rest
 
     def close(self) -> None:
         """Stop and wait for all threads; never terminates one."""

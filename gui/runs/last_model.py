@@ -1,10 +1,30 @@
-"""The network that was trained last, with its preparation: that of the run that is shown, or one that was kept."""
+"""The network that was trained last, with its preparation: that of the run that is shown, or one that was kept; and after Reset."""
+
+from dataclasses import dataclass
 
 from engine.backend import Parameters
 from engine.config.experiment import Experiment
 from engine.data.preparing.dataset import Dataset
 from engine.model.model import Model, ModelSpec, model_of
 from engine.results.run_entry import RunEntry
+from gui.runs.shown_weights import ShownWeights
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What Reset takes away: the run, kept small; `parameters`, of weights that no run has; the model that was kept."""
+
+    entry: RunEntry | None
+    parameters: Parameters
+    kept: Model | None
+
+
+def shown_of(entry: RunEntry | None, weights: ShownWeights, kept: Model | None) -> Shown | None:
+    """That of the run `entry`, which is over; None where nothing was trained."""
+    if entry is None or not (entry.has_curves or weights.are_trained):
+        return None if kept is None else Shown(None, {}, kept)
+    small = entry.small()
+    return Shown(entry if small.archived is None else small, weights.parameters, kept)
 
 
 class LastModel:

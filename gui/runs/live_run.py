@@ -100,11 +100,14 @@ class LiveRun(QObject):
             self._intake = None
 
     def finish(self, *, is_heard: bool) -> None:
-        """Stop the run and wait for it; take in what it still has to bring, where that `is_heard`."""
+        """Stop the run and wait for it; the store takes in what it still has to bring. Others are told where that `is_heard`."""
         self.leave()
         if self.control is not None:
-            self._feed.finish(is_heard=is_heard)
-            self._intake = None
+            rest = self._feed.finish(is_heard=is_heard)
+            intake, self._intake = self._intake, None
+            if rest is not None and intake is not None:
+                for frame in rest.frames:
+                    intake.take(frame)
 
     def finish_folds(self) -> None:
         """Stop the cross-validation, and wait for it; what it still has to bring is not heard."""

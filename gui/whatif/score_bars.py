@@ -52,8 +52,9 @@ class ScoreBars(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: those lines that are in sight."""
-        painter = QPainter(self)
-        metrics, line = QFontMetricsF(self.font()), self._line()
+        painter, bold = QPainter(self), self.font()
+        bold.setBold(True)
+        metrics, line = QFontMetricsF(bold), self._line()
         marks = metrics.horizontalAdvance(MARK) + SPACING / 2
         widest = max((metrics.horizontalAdvance(name) for name in self._names), default=0.0)
         names = marks + min(widest, MAX_NAMES * self.width())
@@ -63,8 +64,7 @@ class ScoreBars(QWidget):
         first, last = int(event.rect().top() // line), int(event.rect().bottom() // line) + 1
         for at in range(max(0, first), min(last, len(self._names))):
             top, is_best = at * line, at == self._best
-            font = self.font()
-            font.setBold(is_best)
+            font = bold if is_best else self.font()
             painter.setFont(font)
             painter.setPen(colors().text)
             centred = Qt.AlignmentFlag.AlignVCenter

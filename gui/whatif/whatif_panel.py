@@ -116,7 +116,9 @@ class WhatIfPanel(Panel):
     def _lay_out(self) -> None:
         header = FlowLayout(margin=SPACING // 2, spacing=SPACING // 2)
         header.setSpacing(SPACING)
+        height = self._from_row.sizeHint().height()
         for widget in (self.row_box, self._from_row, self._copies, self.moment):
+            widget.setMinimumHeight(height)
             header.addWidget(widget)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(self.form)

@@ -10127,8 +10127,8 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>채움: 편향</translation>
     </message>
     <message>
-        <source>number and fill: value for the row</source>
-        <translation>숫자와 채움: 이 행의 값</translation>
+        <source>fill: the row&apos;s value</source>
+        <translation>채움: 이 행의 값</translation>
     </message>
     <message>
         <source>width |w|, full at {full}</source>
@@ -12393,6 +12393,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>Play trains on from here.</source>
         <translation>재생을 누르면 여기서부터 이어서 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>초기화</translation>
     </message>
 </context>
 <context>

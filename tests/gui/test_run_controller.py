@@ -75,6 +75,52 @@ def test_reset_returns_to_exactly_the_same_start(qtbot: QtBot, runs: RunControll
     assert all(np.array_equal(first.parameters[name], second.parameters[name]) for name in start)
 
 
+def test_undo_of_reset_brings_back_the_run_and_its_network(
+    qtbot: QtBot, runs: RunController, document: Document
+) -> None:
+    ended = play_to_the_end(qtbot, runs)
+    runs.reset()
+    assert (runs.state, runs.model, runs.present, document.undo_stack.undoText()) == (
+        RunState.IDLE,
+        None,
+        None,
+        "Reset",
+    )
+    document.undo()
+    assert runs.state is RunState.ENDED
+    assert runs.history is not None
+    assert runs.history.each_update.count == ended.updates
+    np.testing.assert_array_equal(runs.weights.parameters["output/kernel"], ended.parameters["output/kernel"])
+    assert runs.model is not None
+    assert runs.goes_on
+    assert play_to_the_end(qtbot, runs).updates == 2 * ended.updates, "Play goes on from there"
+    document.redo()
+    assert not runs.weights.are_trained
+
+
+def test_undo_of_reset_brings_back_a_run_that_was_going_on(
+    qtbot: QtBot, runs: RunController, document: Document
+) -> None:
+    runs.step(StepUnit.UPDATE)
+    qtbot.waitUntil(lambda: runs.state is RunState.PAUSED)
+    at = runs.weights.parameters["output/kernel"].copy()
+    ended: list[Ended] = []
+    runs.ended.connect(ended.append)
+    runs.reset()
+    assert not ended, "that it was stopped is no news"
+    play_to_the_end(qtbot, runs)
+    document.undo()
+    np.testing.assert_array_equal(runs.weights.parameters["output/kernel"], at)
+    assert runs.history is not None
+    assert runs.history.updates == 1
+    assert len(runs.store.entries) == 2, "the run that came after Reset stays in the list"
+
+
+def test_reset_before_anything_was_trained_is_no_entry(runs: RunController, document: Document) -> None:
+    runs.reset()
+    assert not document.undo_stack.count()
+
+
 def test_another_document_shows_its_initial_weights_once_and_forgets_the_run(
     qtbot: QtBot, runs: RunController, document: Document
 ) -> None:

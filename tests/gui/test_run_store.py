@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from engine.config.training import EngineName
 from engine.data.editing.edits import SetCells
 from engine.results.run_entry import RunEntry, Tag
+from engine.training.frames import Outcome
 from engine.training.replay.update_seeker import UpdateSeeker
 from gui.document import Document
 from gui.runs import store as run_store
@@ -159,11 +160,15 @@ def test_entries_are_renamed_pinned_and_removed_but_not_the_present_one(qtbot: Q
     assert runs.store.previous is None
 
 
-def test_a_run_that_is_reset_in_mid_run_keeps_its_curves(qtbot: QtBot, runs: RunController, document: Document) -> None:
+def test_a_run_that_is_reset_in_mid_run_is_kept_as_stopped(
+    qtbot: QtBot, runs: RunController, document: Document
+) -> None:
     set_training(document, epochs=10**7)
     with qtbot.waitSignal(runs.advanced):
         runs.play()
     runs.reset()
     (entry,) = runs.store.entries
-    assert (entry.ended, entry.archived) == (None, None)
+    assert entry.ended is not None
+    assert entry.ended.outcome is Outcome.STOPPED
+    assert entry.archived is not None
     assert entry.has_curves

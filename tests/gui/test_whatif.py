@@ -243,8 +243,8 @@ def test_many_features_are_found_by_their_names(qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("value", "text"),
     [
-        (0.973, "0.97"), (-1.24, "−1.2"), (14.2, "14"), (-0.001, "0.00"), (0.996, "1.0"), (312_000.0, "3e5"), (1e-12, "0.00"),
-        (np.inf, "∞"), (9.96, "10"),
+        (0.973, ".97"), (-0.58, "−.58"), (0.0, "0"), (-1.24, "−1.2"), (14.2, "14"), (-0.001, "0"), (0.005, ".01"), (0.996, "1.0"),
+        (9.96, "10"), (312_000.0, "3e5"), (1e-12, "0"), (np.inf, "∞"),
     ],
 )  # fmt: skip
 def test_a_neuron_has_room_for_a_few_signs(value: float, text: str) -> None:

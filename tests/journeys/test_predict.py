@@ -144,6 +144,8 @@ def test_starting_anew_suggests_a_network(qtbot: QtBot, trained: MainWindow, fol
     assert trained.runs.model is not None
     trained.runs.reset()
     assert trained.runs.model is None
+    trained.document.undo()
+    assert trained.runs.model is not None, "undo brings it back"
 
 
 def test_a_table_without_its_columns_asks_nothing(qtbot: QtBot, trained: MainWindow, tmp_path: Path) -> None:
