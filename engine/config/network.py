@@ -12,13 +12,16 @@ from engine.config.layers import Join, Layer
 INPUT = "input"
 """The reserved name of the data that enters the network."""
 
+MAX_NAME = 60
+"""Characters of a node's name."""
+
 
 class Node(Spec):
     """A layer in its place: its name, what it computes, and the nodes (or `input`) that feed it."""
 
     name: str = Field(
         min_length=1,
-        max_length=60,
+        max_length=MAX_NAME,
         title="Name",
         description="Names the layer on screen and its arrays in weight files.",
     )

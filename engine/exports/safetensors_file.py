@@ -2,12 +2,14 @@
 
 import os
 import struct
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, ClassVar
 
 import numpy as np
 
 from engine.backend import Parameters
+from engine.config.axes import Shape
 from engine.config.shapes import ShapeError, parameter_shapes, shape_of
 from engine.data.table import NumberColumn, Table, text_column
 from engine.disk.json_text import parsed, refuse_large_spec, refuse_long_json
@@ -67,9 +69,22 @@ def whole_content(model: Model, choices: Choices) -> bytes:
 
 
 def read_content(stream: BinaryIO, source: str, check: Check) -> Model | None:
-    """The model in all bytes of a file. The header says what is there, and is looked at before the arrays take memory.
+    """The model in all bytes of a file; None of a network alone, or of another program. Raises FileError, RefusedError."""
+    begin, entries = read_header(stream, source)
+    spec = _spec(entries, source)
+    if spec is None:
+        return None
+    try:
+        shapes = parameter_shapes(spec.learner.network, spec.preparation.inputs)
+    except ShapeError as error:
+        raise _damaged(source, error) from error
+    return Model(spec, read_arrays(stream, begin, shapes, source, check))
 
-    Raises FileError, RefusedError.
+
+def read_header(stream: BinaryIO, source: str) -> tuple[bytes, dict[str, str]]:
+    """How the file begins, up to its arrays, and the texts that it has as metadata. Raises FileError, RefusedError.
+
+    The header says what is in the file, and is looked at before the arrays take memory.
     """
     size = stream.seek(0, os.SEEK_END)
     stream.seek(0)
@@ -79,21 +94,24 @@ def read_content(stream: BinaryIO, source: str, check: Check) -> Model | None:
         raise _damaged(source, Text("it ends too early"))
     refuse_long_json(length, on_disk=length)
     header = stream.read(length)
-    spec = _spec(header, source)
-    if spec is None:
-        return None
     try:
-        shapes = parameter_shapes(spec.learner.network, spec.preparation.inputs)
-    except ShapeError as error:
+        entries = parsed(header, on_disk=len(header)).get("__metadata__", {})
+        return start + header, {name: text for name, text in entries.items() if isinstance(text, str)}
+    except (ValueError, RecursionError, AttributeError) as error:
         raise _damaged(source, error) from error
-    refuse_more_than(size - _LENGTH.size - length, shapes, source)
+
+
+def read_arrays(stream: BinaryIO, begin: bytes, shapes: Mapping[str, Shape], source: str, check: Check) -> Parameters:
+    """The arrays behind the header, which are those of `shapes`. Raises FileError."""
+    refuse_more_than(stream.seek(0, os.SEEK_END) - len(begin), shapes, source)
+    stream.seek(len(begin))
     check()
-    arrays = _arrays(start + header + stream.read(), source)
+    arrays = _arrays(begin + stream.read(), source)
     check_names(arrays, shapes, source)
     for name, array in arrays.items():
         check_shape(name, array.shape, shapes[name], source)
         check_numbers(name, array, source)
-    return Model(spec, arrays)
+    return arrays
 
 
 def _table(model: Model, cells: RawCells) -> Table:
@@ -104,15 +122,10 @@ def _table(model: Model, cells: RawCells) -> Table:
     ))  # fmt: skip
 
 
-def _spec(header: bytes, source: str) -> ModelSpec | None:
-    try:
-        found = parsed(header, on_disk=len(header))
-        text = found.get("__metadata__", {}).get(MODEL)
-    except (ValueError, RecursionError, AttributeError) as error:
-        raise _damaged(source, error) from error
-    if not isinstance(text, str):
+def _spec(entries: Mapping[str, str], source: str) -> ModelSpec | None:
+    if MODEL not in entries:
         return None
-    spec = text.encode("utf-8", "surrogatepass")
+    spec = entries[MODEL].encode("utf-8", "surrogatepass")
     refuse_large_spec(spec, on_disk=len(spec))
     return model_spec(spec, source)
 

@@ -4,9 +4,11 @@ Keras is not asked to open them, so that nothing in a file can run: only arrays 
 """
 
 import io
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from os import SEEK_END
-from types import MappingProxyType
 from typing import Any, BinaryIO
 
 import numpy as np
@@ -15,10 +17,11 @@ from numpy.typing import NDArray
 from engine.config.layers import KINDS
 from engine.disk.archive import archive_of, read_member
 from engine.disk.json_text import parsed, refuse_long_json
-from engine.disk.limits import MAX_ATTRIBUTE_TEXT, MAX_LAYERS
+from engine.disk.limits import MAX_LAYERS
 from engine.disk.regular import RefusedError
-from engine.files.arrays import DAMAGE, check_names, check_shape, check_type, refuse_more_than
+from engine.files.arrays import DAMAGE, check_names, check_shape, refuse_more_than
 from engine.files.atomic import FileError
+from engine.files.hdf5 import member, refuse_odd, refuse_outside, text_beside
 from engine.progress import Check, no_check
 from engine.text import Text
 
@@ -35,7 +38,18 @@ DENSE = ("kernel", "bias")
 LEARNT = ("gamma", "beta")
 """The arrays of a normalisation of which a layer may have one alone."""
 
-NOTHING_TOLD: Mapping[str, list[str]] = MappingProxyType({})
+
+@dataclass(frozen=True)
+class Told:
+    """What a model's description says of its layers. `arrays`: what Keras numbers 0, 1 … in a layer, by the layer's name; `names`:
+    the layers' names by the keys of their groups, for versions of Keras that do not write them beside the arrays.
+    """
+
+    arrays: Mapping[str, list[str]] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+NOTHING_TOLD = Told()
 
 
 def read_model(
@@ -47,7 +61,7 @@ def read_model(
             weights, config = (archive.getinfo(name) for name in (WEIGHTS_MEMBER, CONFIG_MEMBER))
             refuse_more_than(weights.file_size, expected, source)
             refuse_long_json(config.file_size, on_disk=config.compress_size)
-            told = dict(_told(parsed(read_member(archive, config, check), on_disk=config.compress_size)))
+            told = told_by(parsed(read_member(archive, config, check), on_disk=config.compress_size))
             content = io.BytesIO(read_member(archive, weights, check))
     except RefusedError as error:
         raise FileError(Text("'{source}' could not be opened: {error}", source=source, error=error)) from error
@@ -67,11 +81,11 @@ def read_weights(
     source: str,
     expected: Mapping[str, tuple[int, ...]],
     check: Check = no_check,
-    told: Mapping[str, list[str]] = NOTHING_TOLD,
+    told: Told = NOTHING_TOLD,
 ) -> dict[str, NDArray[Any]]:
     """The arrays of a `.weights.h5` file. Raises FileError.
 
-    `told`: what Keras numbers 0, 1 … in a layer, by the layer's name, where the model says it. `check` is called between arrays.
+    `told`: what the model says of its layers. `check` is called between arrays.
     """
     import h5py
 
@@ -81,9 +95,8 @@ def read_weights(
             datasets = dict(_datasets(file, source, expected, told))
             check_names(datasets, expected, source)
             for name, dataset in datasets.items():
-                check_type(name, dataset.dtype, source)
                 check_shape(name, dataset.shape, expected[name], source)
-                _refuse_packed(name, dataset, source)
+                refuse_odd(name, dataset, source)
             return {name: _array(datasets[name], check) for name in expected}
     except (OSError, *DAMAGE) as error:
         raise FileError(
@@ -100,9 +113,19 @@ def undecided(stream: BinaryIO, expected: Mapping[str, tuple[int, ...]]) -> list
 
     with h5py.File(stream, "r") as file:
         groups = [group["vars"] for _, group in _layers(file, "")]
-        silent = [_text_beside(group, OWN_NAME) or _text_beside(group, "name") for group in groups if not _says(group)]
+        silent = [text_beside(group, OWN_NAME) or text_beside(group, "name") for group in groups if not _says(group)]
     alone = [name for name in expected if name.rpartition("/")[2] in LEARNT and _other(name) not in expected]
     return [name for name in alone if name.rpartition("/")[0] in silent]
+
+
+def own_names(stream: BinaryIO, source: str) -> dict[str, str]:
+    """The lab's names of layers that Keras calls otherwise, by Keras's. Raises FileError, or OSError for what is no HDF5."""
+    import h5py
+
+    with h5py.File(stream, "r") as file:
+        groups = [member(group, "vars", source) for _, group in _layers(file, source)]
+        names = ((text_beside(group, "name"), text_beside(group, OWN_NAME)) for group in groups)
+        return {name: own for name, own in names if own}
 
 
 def _says(variables: Any) -> bool:
@@ -115,12 +138,40 @@ def _other(name: str) -> str:
     return f"{layer}/{'beta' if array == 'gamma' else 'gamma'}"
 
 
-def _told(config: Any) -> Iterator[tuple[str, list[str]]]:
+def told_by(config: Any) -> Told:
+    """What the description of a `.keras` file says. Raises KeyError or TypeError where it is none."""
+    return Told(dict(_arrays_told(config)), _group_names(config))
+
+
+def _group_names(config: Any) -> dict[str, str]:
+    """The layers' names by the keys that Keras gives to their groups: the class's name, and a number from the second on.
+
+    None where there are models within the model, whose keys may be the same.
+    """
+    found, counts = {}, Counter[str]()
+    for layer in config["config"]["layers"]:
+        match layer:
+            case {"config": {"layers": [*_]}}:
+                return {}
+            case {"class_name": str(kind), "config": {"name": str(name)}}:
+                stem = _CAPITALS.sub("_", kind).lower()
+                found[f"{stem}_{counts[stem]}" if counts[stem] else stem] = name
+                counts[stem] += 1
+            case _:
+                pass
+    return found
+
+
+_CAPITALS = re.compile(r"(?<=.)(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z])")
+"""Where Keras puts a low line into the name of a class (keras/src/utils/naming.py)."""
+
+
+def _arrays_told(config: Any) -> Iterator[tuple[str, list[str]]]:
     """What the layers of a model's description have, by their names; those that it describes otherwise are passed over."""
     for layer in config["config"]["layers"]:
         match layer:
             case {"config": {"layers": [*_]}}:
-                yield from _told(layer)
+                yield from _arrays_told(layer)
             case {"class_name": str(kind), "config": {"name": str(name), **settings}} if kind in _KERAS:
                 fields = _KERAS[kind].model_fields
                 switches = {key: on for key, on in settings.items() if key in fields and isinstance(on, bool)}
@@ -134,9 +185,7 @@ _KERAS = {layer.__name__: layer for layer in KINDS.values()}
 """The layers by the names of their classes, which are Keras's; the fields that decide on arrays are, too."""
 
 
-def _datasets(
-    file: Any, source: str, expected: Mapping[str, tuple[int, ...]], told: Mapping[str, list[str]]
-) -> Iterator[tuple[str, Any]]:
+def _datasets(file: Any, source: str, expected: Mapping[str, tuple[int, ...]], told: Told) -> Iterator[tuple[str, Any]]:
     """The datasets by `<layer>/<array>`.
 
     An array is what the lab has written beside it, or else what the model says; where both say nothing Keras's numbers are taken
@@ -145,14 +194,14 @@ def _datasets(
     import h5py
 
     for key, group in _layers(file, source):
-        variables = _member(group, "vars", source)
-        name = _text_beside(variables, "name")
-        layer, in_model = _text_beside(variables, OWN_NAME) or name, told.get(name, [])
+        variables = member(group, "vars", source)
+        name = text_beside(variables, "name") or told.names.get(key, "")
+        layer, in_model = text_beside(variables, OWN_NAME) or name, told.arrays.get(name, [])
         arrays = [f"{layer}/{array}" for array in in_model] or [
             name for name in expected if name.rpartition("/")[0] == layer
         ]
         for number in variables:
-            dataset = _member(variables, number, source)
+            dataset = member(variables, number, source)
             if not layer or not isinstance(dataset, h5py.Dataset) or not number.isdecimal():
                 raise FileError(
                     Text(
@@ -161,21 +210,14 @@ def _datasets(
                         key=key,
                     )
                 )
-            if dataset.external or dataset.is_virtual:
-                raise FileError(
-                    Text(
-                        "'{source}' takes '{layer}' from another file. Save it again in one file.",
-                        source=source,
-                        layer=layer,
-                    )
-                )
-            own = _text_beside(dataset, OWN_ARRAY)
+            refuse_outside(layer, dataset, source)
+            own = text_beside(dataset, OWN_ARRAY)
             yield f"{layer}/{own}" if own else _name(layer, int(number), arrays), dataset
 
 
 def _layers(model: Any, source: str, *, is_inner: bool = False) -> Iterator[tuple[str, Any]]:
     """The layers with their keys; in the place of a model within the model, such as the network within its preparation, its own."""
-    layers = _member(model, "layers", source)
+    layers = member(model, "layers", source)
     if len(layers) > MAX_LAYERS:
         raise FileError(
             Text(
@@ -185,34 +227,11 @@ def _layers(model: Any, source: str, *, is_inner: bool = False) -> Iterator[tupl
             )
         )
     for key in layers:
-        layer = _member(layers, key, source)
+        layer = member(layers, key, source)
         if "layers" in layer and not is_inner:
             yield from _layers(layer, source, is_inner=True)
         else:
             yield key, layer
-
-
-def _text_beside(member: Any, name: str) -> str:
-    """The text called `name` that stands beside a group or an array; empty where there is none, or none of a common size."""
-    if name not in member.attrs:
-        return ""
-    found = member.attrs.get_id(name)
-    if found.shape != () or found.get_storage_size() > MAX_ATTRIBUTE_TEXT:
-        return ""
-    text = member.attrs[name]
-    return text if isinstance(text, str) and len(text) <= MAX_ATTRIBUTE_TEXT else ""
-
-
-def _refuse_packed(name: str, dataset: Any, source: str) -> None:
-    """Refuse what HDF5 would unpack whole, however much it becomes; Keras writes every array in one piece."""
-    if dataset.chunks is not None:
-        raise FileError(
-            Text(
-                "'{source}' keeps '{name}' in pieces, packed or not. Save it as Keras does, without compression.",
-                source=source,
-                name=name,
-            )
-        )
 
 
 def _array(dataset: Any, check: Check) -> NDArray[Any]:
@@ -226,20 +245,3 @@ def _name(layer: str, place: int, arrays: list[str]) -> str:
         return arrays[place]
     of_dense = f"{layer}/{DENSE[place]}" if place < len(DENSE) else ""
     return of_dense if of_dense and of_dense not in arrays else f"{layer}/{place}"
-
-
-def _member(group: Any, name: str, source: str) -> Any:
-    """A member that lies in the file itself: links may lead to other files."""
-    import h5py
-
-    if not isinstance(group, h5py.Group):
-        raise FileError(Text("'{source}' is no file of Keras weights. Open another file.", source=source))
-    if not isinstance(group.get(name, getlink=True), h5py.HardLink):
-        raise FileError(
-            Text(
-                "'{source}' has no '{name}' of its own, as Keras weights have. Open another file.",
-                source=source,
-                name=name,
-            )
-        )
-    return group[name]

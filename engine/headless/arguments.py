@@ -63,6 +63,7 @@ class Options:
     merge_alike: str | None
     reading: ReadingOptions
     layers: str | None
+    network: Path | None
     loss: str | None
     optimizer: str | None
     learning_rate: float | None
@@ -101,9 +102,10 @@ class Options:
             ("--predictions", self.predictions),
             ("--report", self.report),
         )
+        read = (("--network", self.network), ("--initial-weights", self.initial_weights))
         return (
             FileUse("FILE", self.file, writes=False),
-            *(FileUse("--initial-weights", path, writes=False) for path in (self.initial_weights,) if path is not None),
+            *(FileUse(option, path, writes=False) for option, path in read if path is not None),
             *(FileUse(option, path, writes=True) for option, path in written if path is not None),
         )
 
@@ -165,6 +167,15 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
         help=Text(
             'like "8 tanh, dropout 0.2, 3 softmax", the output last; units alone, "8, 3", get guessed activations; "8 tanh frozen" '
             "is not trained"
+        ),
+    )
+    network.add_argument(
+        "--network",
+        type=Path,
+        metavar="FILE",
+        help=Text(
+            "train the network in this file on, with its weights: .keras and .h5 of Keras, .onnx, .safetensors and .glassnet "
+            "of the lab"
         ),
     )
     network.add_argument("--initial-weights", type=Path, metavar="FILE.npz", help=Text("start from these weights"))
@@ -271,6 +282,7 @@ def options_from(found: argparse.Namespace) -> Options:
         merge_alike=found.merge_alike,
         reading=reading_options_from(found),
         layers=found.layers,
+        network=found.network,
         loss=found.loss,
         optimizer=found.optimizer,
         learning_rate=found.learning_rate,

@@ -13,10 +13,15 @@ from engine.headless.arguments import Options
 from engine.headless.console import Console
 from engine.headless.interrupt import Interrupts
 from engine.headless.left_out_text import left_out
+from engine.headless.network_file import reported
 from engine.headless.remedy import sentence_with_options
 from engine.headless.report import EpochLog, write_report
 from engine.headless.usage import UsageError
+<<<<<<< HEAD
 from engine.results.card import outcome_word
+=======
+from engine.incoming.opened import OpenedNetwork
+>>>>>>> ead9575 (Networks of Keras's and ONNX files, and of all that the lab writes, come in with their weights: train --network FILE)
 from engine.results.folds import RULE, FoldResult, fold_result, measures_of, spreads
 from engine.results.history import History
 from engine.results.metrics import measure_text
@@ -92,12 +97,17 @@ def train_folds(options: Options, setup: Setup, voice: Console, interrupts: Inte
 
 
 def write_fold_report(
-    options: Options, experiment: Experiment, table: Table, trained: list[TrainedFold], warnings: tuple[str, ...] = ()
+    options: Options,
+    experiment: Experiment,
+    table: Table,
+    trained: list[TrainedFold],
+    warnings: tuple[str, ...] = (),
+    came: OpenedNetwork | None = None,
 ) -> None:
     """Write the report, where one was asked for. Raises FileError."""
     if options.report is not None:
         left = {"left_out": left_out(table, experiment.recipe)}
-        found = fold_report(options, experiment, trained, warnings) | left
+        found = fold_report(options, experiment, trained, warnings) | reported(came, options) | left
         write_atomically(options.report, lambda stream: write_report(stream, found))
 
 

@@ -17,9 +17,14 @@ from engine.config.split import PART_TEXTS
 from engine.data.table import Table
 from engine.headless.arguments import Options
 from engine.headless.left_out_text import left_out
+<<<<<<< HEAD
 from engine.model.card import model_card
 from engine.model.model import Model, model_of
 from engine.results.card import facts_of, outcome_word
+=======
+from engine.headless.network_file import reported
+from engine.incoming.opened import OpenedNetwork
+>>>>>>> ead9575 (Networks of Keras's and ONNX files, and of all that the lab writes, come in with their weights: train --network FILE)
 from engine.results.epochs import EndedEpochs
 from engine.results.metrics import measure_text, metrics, series_names
 from engine.results.versions import versions
@@ -100,6 +105,8 @@ class Finished:
     """What was worth knowing before the run."""
     sensitivity: Sensitivity | None = None
     """How far rounding alone leads from the run, where that was asked for."""
+    came: OpenedNetwork | None = None
+    """The network of another file that was trained on."""
 
     @cached_property
     def model(self) -> Model:
@@ -120,6 +127,7 @@ def report(finished: Finished, options: Options, table: Table) -> dict[str, Any]
         "outcome": ended.outcome.value,
         "message": ended.message,
         "warnings": list(finished.warnings),
+        **reported(finished.came, options),
         "restored_epoch": ended.restored_epoch or None,
         "epochs": log.epochs,
         "updates": ended.updates,

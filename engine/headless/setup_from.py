@@ -22,10 +22,12 @@ from engine.headless.arguments import LOSSES, OPTIMIZERS, RULES, SCALINGS, SCHED
 from engine.headless.columns import NamedColumns, named_columns, with_classes, with_roles
 from engine.headless.layer_text import parse_layers
 from engine.headless.left_out_text import left_out
+from engine.headless.network_file import output_wish
 from engine.headless.remedy import sentence_with_options
 from engine.headless.settings import place_of, with_settings
 from engine.headless.spec_text import parse_choice
 from engine.headless.usage import UsageError, within_bounds
+from engine.incoming.opened import OpenedNetwork
 from engine.problems import errors
 from engine.setup import Setup, resolve
 from engine.suggest import (
@@ -45,9 +47,13 @@ STRATIFIED = ("recipe", "split", "stratified")
 
 
 def setup_from(
-    options: Options, table: Table, project: Experiment | None = None, said: Mapping[str, Role] | None = None
+    options: Options,
+    table: Table,
+    project: Experiment | None = None,
+    said: Mapping[str, Role] | None = None,
+    came: OpenedNetwork | None = None,
 ) -> Setup:
-    """What is to be run. `said`: what the file itself says its columns are for, by name.
+    """What is to be run. `said`: what the file itself says its columns are for, by name. `came`: the network to train on.
 
     Raises UsageError or FileError; what it returns has no errors.
     """
@@ -55,13 +61,14 @@ def setup_from(
     given_roles = said or {}
     needs_target = project is None and Role.TARGET not in given_roles.values()
     named = named_columns(options, table, needs_target=needs_target)
-    if project is not None and typed is None:
+    is_other = typed is not None or came is not None
+    if project is not None and not is_other:
         project = _with_target_classes(project, table, named)
     recipe = _recipe(options, table, project, named, given_roles)
     training = _training(options, project.learner.training if project else TRAINING)
-    if project is None or named.target or typed or options.loss:
-        output = typed.output if typed else ANY_OUTPUT
-        if options.loss is None and (project is None or typed):
+    if project is None or named.target or is_other or options.loss:
+        output = typed.output if typed else ANY_OUTPUT if came is None else output_wish(came)
+        if options.loss is None and (project is None or is_other):
             training = training.replace(loss=suggest_loss(table, recipe, output))
         recipe = suit_targets(table, recipe, training.loss, output.units)
         if options.scale is None and project is None:
@@ -72,10 +79,14 @@ def setup_from(
         network = suggest_network(table, recipe, training.loss)
     else:
         network = project.learner.network
-    given = project.learner.initial_weights if project and not typed else ()
+    given = project.learner.initial_weights if project and not is_other else ()
     experiment = Experiment(
         recipe=recipe, learner=SupervisedNetwork(network=network, training=training, initial_weights=given)
     )
+    if came is not None:
+        if options.initial_weights is None and (misfit := came.misfit(plan(table, recipe).inputs)):
+            raise UsageError(misfit)
+        experiment = came.put_into(experiment)
     experiment = with_settings(experiment, options.settings)
     if project is None and STRATIFIED not in map(place_of, options.settings):
         experiment = _stratified_where_possible(experiment, table)

@@ -21,6 +21,7 @@ from engine.headless.interrupt import Interrupted, Interrupts
 from engine.headless.layer_text import layers_text, parse_layers
 from engine.headless.left_out_text import left_out_words
 from engine.headless.names import as_typed
+from engine.headless.network_file import opened_network, told
 from engine.headless.outputs import check_outputs, refuse_exports, write_outputs
 from engine.headless.paths import refuse_overwriting
 from engine.headless.progress import progress_on
@@ -33,6 +34,7 @@ from engine.headless.settings import place_of
 from engine.headless.setup_from import setup_from
 from engine.headless.target_reasons import target_reasons
 from engine.headless.usage import UsageError
+from engine.incoming.opened import OpenedNetwork
 from engine.setup import Setup
 from engine.text import NOTHING, Text, joined, plain, term
 from engine.training.control import RunControl
@@ -62,16 +64,19 @@ def _train(options: Options, voice: Console, interrupts: Interrupts) -> ExitStat
             refuse_single_outputs(options)
         check_outputs(options)
         table, project, said = _open(options, voice)
-        setup = setup_from(options, table, project, said)
+        came = opened_network(options)
+        setup = setup_from(options, table, project, said, came)
         _tell(options, setup, voice)
+        for sentence in () if came is None else told(came):
+            voice.tell(sentence)
         warnings = remarks(options, setup)
         for warning in warnings:
             voice.complain(warning)
         _tell_doubt(options, setup, voice)
         if options.folds is not None:
-            return _cross_validate(options, setup, warnings, voice, interrupts)
+            return _cross_validate(options, setup, warnings, came, voice=voice, interrupts=interrupts)
         dataset = refuse_exports(options, setup)
-        finished = replace(_run(options, setup, dataset, voice, interrupts), warnings=warnings)
+        finished = replace(_run(options, setup, dataset, voice, interrupts), warnings=warnings, came=came)
     except ReadingError as error:
         voice.complain(reading_error_text(error))
         return ExitStatus.UNUSABLE
@@ -92,10 +97,16 @@ def _train(options: Options, voice: Console, interrupts: Interrupts) -> ExitStat
 
 
 def _cross_validate(
-    options: Options, setup: Setup, warnings: tuple[Text, ...], voice: Console, interrupts: Interrupts
+    options: Options,
+    setup: Setup,
+    warnings: tuple[Text, ...],
+    came: OpenedNetwork | None,
+    *,
+    voice: Console,
+    interrupts: Interrupts,
 ) -> ExitStatus:
     trained = train_folds(options, setup, voice, interrupts)
-    write_fold_report(options, setup.experiment, setup.table, trained, warnings)
+    write_fold_report(options, setup.experiment, setup.table, trained, warnings, came)
     if options.report is not None:
         voice.tell(Text("Saved {report}", report=options.report))
     diverged = [fold.result for fold in trained if fold.result.outcome is Outcome.DIVERGED]

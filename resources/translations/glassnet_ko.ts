@@ -2614,6 +2614,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{file}&apos;을(를) 열 수 없습니다: {error}</translation>
     </message>
     <message>
+        <source>&apos;{file}&apos; does not say by its name that it holds a network. Name a file that ends in {suffixes}.</source>
+        <translation>&apos;{file}&apos;은(는) 이름만으로는 신경망이 든 파일인지 알 수 없습니다. 이름이 {suffixes}(으)로 끝나는 파일을 지정하십시오.</translation>
+    </message>
+    <message>
         <source>&apos;{file}&apos; does not say in which format the model is to be written. Let its name end in {suffixes}.</source>
         <translation>&apos;{file}&apos;만으로는 모델을 어떤 형식으로 쓸지 알 수 없습니다. 이름 끝을 {suffixes}(으)로 하십시오.</translation>
     </message>
@@ -2678,6 +2682,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>{place}의 &apos;{key}&apos;</translation>
     </message>
     <message>
+        <source>&apos;{name}&apos; declares {count:,} numbers and holds {held:,.0f}</source>
+        <translation>&apos;{name}&apos;은(는) 수 {count:,}개를 선언했지만 {held:,.0f}개가 들어 있습니다</translation>
+    </message>
+    <message>
         <source>&apos;{name}&apos; declares {size:,} bytes, the archive holds {file_size:,}</source>
         <translation>&apos;{name}&apos; 파일의 크기가 {size:,}바이트로 되어 있는데 압축 파일에는 {file_size:,}바이트가 있습니다</translation>
     </message>
@@ -2692,6 +2700,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>&apos;{name}&apos; has a value already; choose another name.</source>
         <translation>&apos;{name}&apos; 값은 이미 있습니다. 다른 이름을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; has a {option} that the lab does not know ({value}); it has the file&apos;s weights, and drawn anew they would be the lab&apos;s own.</source>
+        <translation>&apos;{name}&apos;의 {option}({value})은(는) 이 프로그램이 모르는 것입니다. 가중치는 파일의 것을 쓰며, 새로 뽑으면 이 프로그램의 방식을 따릅니다.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; has cells of no known class</source>
@@ -2710,6 +2722,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>&apos;{name}&apos; holds lists or records; they are kept as texts.</source>
         <translation>&apos;{name}&apos; 항목에는 리스트나 레코드가 있어 텍스트로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is an output and feeds others; &apos;{end}&apos; gives it on.</source>
+        <translation>&apos;{name}&apos;은(는) 출력이면서 다른 층의 입력이기도 하여, &apos;{end}&apos;이(가) 그 출력을 그대로 내보냅니다.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is computed as {formula}, so its cells cannot be painted. Keep its numbers as plain values first.</source>
@@ -2780,6 +2796,18 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{name}&apos;, {count}개 중 {number}번(0부터)</translation>
     </message>
     <message>
+        <source>&apos;{name}&apos;, which is used {count} times with the same weights</source>
+        <translation>같은 가중치로 {count}번 쓰이는 &apos;{name}&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos;, which nothing feeds</source>
+        <translation>입력이 없는 &apos;{name}&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos;, which takes more than other layers&apos; outputs</source>
+        <translation>다른 층의 출력 외에 다른 것도 받는 &apos;{name}&apos;</translation>
+    </message>
+    <message>
         <source>&apos;{node}&apos; sees one row at a time, which is its own mean: what it gives in training is always the same.</source>
         <translation>&apos;{node}&apos; 층은 한 번에 한 행만 보므로 그 행이 곧 평균입니다. 그래서 학습 중의 출력이 언제나 같습니다.</translation>
     </message>
@@ -2828,6 +2856,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{source}&apos; 파일의 데이터는 {size:,.1f} GiB인데 남은 메모리는 {free:,.1f} GiB입니다. 다른 프로그램을 닫거나 더 작은 파일을 여십시오.</translation>
     </message>
     <message>
+        <source>&apos;{source}&apos; declares {size:,} bytes of &apos;{name}&apos; and holds {held:,}. Save it again.</source>
+        <translation>&apos;{source}&apos; 파일은 &apos;{name}&apos;에 {size:,}바이트를 선언했지만 {held:,}바이트가 들어 있습니다. 다시 저장하십시오.</translation>
+    </message>
+    <message>
         <source>&apos;{source}&apos; does not begin with &apos;array,row&apos;, as a file of weights does. Open another file.</source>
         <translation>&apos;{source}&apos; 파일은 가중치 파일처럼 &apos;array,row&apos;로 시작하지 않습니다. 다른 파일을 여십시오.</translation>
     </message>
@@ -2848,6 +2880,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{source}&apos; 파일에 신경망에 없는 배열(&apos;{extra}&apos;{others})이 있습니다. 이 신경망에서 저장한 파일을 열거나 그 층을 추가하십시오.</translation>
     </message>
     <message>
+        <source>&apos;{source}&apos; has arrays and does not say of which network: another program wrote it. Save the whole model there, as .keras or .onnx.</source>
+        <translation>&apos;{source}&apos; 파일에는 배열만 있고 어떤 신경망의 것인지는 없습니다. 다른 프로그램이 쓴 파일입니다. 그 프로그램에서 모델 전체를 .keras나 .onnx로 저장하십시오.</translation>
+    </message>
+    <message>
         <source>&apos;{source}&apos; has no &apos;{name}&apos; of its own, as Keras weights have. Open another file.</source>
         <translation>&apos;{source}&apos; 파일에는 Keras 가중치와 달리 &apos;{name}&apos; 항목이 따로 없습니다. 다른 파일을 여십시오.</translation>
     </message>
@@ -2856,8 +2892,20 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{source}&apos; 파일에 신경망에 필요한 배열(&apos;{missing}&apos;{others})이 없습니다{has}. 이 신경망에서 저장한 파일을 열거나, 층의 이름과 설정을 파일과 같게 하십시오.</translation>
     </message>
     <message>
+        <source>&apos;{source}&apos; has no description of a model. Open it as weights of the present network, or save the whole model.</source>
+        <translation>&apos;{source}&apos; 파일에는 모델의 설명이 없습니다. 현재 신경망의 가중치로 열거나 모델 전체를 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos; has no weights &apos;{name}&apos;. Save the whole model again.</source>
+        <translation>&apos;{source}&apos; 파일에는 가중치 &apos;{name}&apos;이(가) 없습니다. 모델 전체를 다시 저장하십시오.</translation>
+    </message>
+    <message>
         <source>&apos;{source}&apos; has weights for a network that cannot be ({error}).</source>
         <translation>&apos;{source}&apos; 파일의 가중치에 맞는 신경망은 있을 수 없습니다({error}).</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos; has what the lab does not know: {unknown}. Nothing of it was opened; save the model without that, or open another file.</source>
+        <translation>&apos;{source}&apos; 파일에는 이 프로그램이 모르는 것이 있습니다: {unknown}. 아무것도 열지 않았습니다. 그것 없이 모델을 저장하거나 다른 파일을 여십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos; has {count:,} layers, more than a network can have. Open another file.</source>
@@ -2874,6 +2922,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>&apos;{source}&apos; holds {size:,.0f} MiB of arrays, far more than the network&apos;s {numbers:,} numbers. Open a file that was saved from this network.</source>
         <translation>&apos;{source}&apos; 파일의 배열은 {size:,.0f} MiB로, 신경망의 수 {numbers:,}개보다 훨씬 큽니다. 이 신경망에서 저장한 파일을 여십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos; is damaged, cut off, or another kind of file ({why}). Save it again.</source>
+        <translation>&apos;{source}&apos; 파일은 손상되었거나 일부가 잘렸거나 다른 종류의 파일입니다({why}). 다시 저장하십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos; is damaged, cut off, or no .keras file ({error}). Save it again.</source>
@@ -2970,6 +3022,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>&apos;{source}&apos;: the lines of &apos;{name}&apos; have different numbers of cells. Fill the empty ones.</source>
         <translation>&apos;{source}&apos;: &apos;{name}&apos; 배열의 줄마다 셀 수가 다릅니다. 빈 셀을 채우십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos;: the network is damaged at &apos;{place}&apos; ({first}). Export it again.</source>
+        <translation>&apos;{source}&apos;: 신경망의 &apos;{place}&apos; 부분이 손상되었습니다({first}). 다시 내보내십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos;: the reading report is damaged. Open an earlier copy of it.</source>
@@ -3078,6 +3134,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>--layers: &apos;{part}&apos;: {kind} takes nothing behind it.</source>
         <translation>--layers: &apos;{part}&apos;: {kind} 뒤에는 아무것도 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>--network and --layers both say which network is trained. Leave one of them out.</source>
+        <translation>--network와 --layers가 모두 학습할 신경망을 지정합니다. 둘 중 하나를 빼십시오.</translation>
     </message>
     <message>
         <source>--output: &apos;{file}&apos; is there already. Choose another name, or add --overwrite.</source>
@@ -3892,6 +3952,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     <message>
         <source>It is equal to the lab&apos;s run: bit for bit in {same} of {all} (losses and arrays); the largest difference is {difference:.2g}, in {name}.</source>
         <translation>실험실의 실행과 같습니다. 손실과 배열 {all}개 가운데 {same}개는 비트까지 같고, 가장 큰 차이는 {name}의 {difference:.2g}입니다.</translation>
+    </message>
+    <message>
+        <source>Its inputs stand side by side in one here: {names}.</source>
+        <translation>여기서는 입력들이 하나의 입력 안에 나란히 놓입니다: {names}.</translation>
     </message>
     <message>
         <source>Its losses and all its arrays are those of the lab, bit for bit.</source>
@@ -4788,6 +4852,18 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>신경망의 수가 {numbers:,}개이고 한 행에 최대 {width:,}개여서 통합 문서의 시트에 담기에는 너무 많습니다. 파이썬 프로그램이나 ONNX로 내보내십시오.</translation>
     </message>
     <message>
+        <source>The network of &apos;{source}&apos; starts from its {count:,} weights.</source>
+        <translation>&apos;{source}&apos;의 신경망은 그 파일의 가중치 {count:,}개에서 시작합니다.</translation>
+    </message>
+    <message>
+        <source>The network of &apos;{source}&apos; takes rows in the shape {need}, and the features give {have}. Arrange the features in that shape, or change the first layers.</source>
+        <translation>&apos;{source}&apos;의 신경망은 {need} 모양의 행을 받지만 특성은 {have} 모양을 냅니다. 특성을 그 모양으로 배열하거나 첫 층들을 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>The network of &apos;{source}&apos; takes {need:,} numbers a row, and the features give {have:,}. Choose other features or encodings, or change the first layers.</source>
+        <translation>&apos;{source}&apos;의 신경망은 행마다 수 {need:,}개를 받지만 특성은 {have:,}개를 냅니다. 다른 특성이나 부호화를 고르거나 첫 층들을 바꾸십시오.</translation>
+    </message>
+    <message>
         <source>The network takes windows over rows, and Keras&apos;s layers see one row at a time. {instead}</source>
         <translation>네트워크는 여러 행에 걸친 창을 받는데, Keras 층은 한 번에 한 행만 봅니다. {instead}</translation>
     </message>
@@ -4800,6 +4876,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>The numbers of &apos;{name}&apos; have a decimal {mark}, unlike others of the file: &apos;{cell}&apos; was read as {value}.</source>
         <translation>&apos;{name}&apos; 열의 숫자는 파일의 다른 숫자와 달리 소수점 기호가 {mark}입니다: &apos;{cell}&apos; → {value}.</translation>
+    </message>
+    <message>
+        <source>The output &apos;{name}&apos; is no number, and is left out.</source>
+        <translation>출력 &apos;{name}&apos;은(는) 수가 아니므로 제외했습니다.</translation>
     </message>
     <message>
         <source>The output &apos;{node}&apos; has the shape {shape}, but the targets of a row lie side by side.</source>
@@ -5216,6 +5296,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>가중치 감쇠와 학습률의 곱이 {share:g}입니다. 업데이트마다 모든 가중치의 전부 또는 그 이상이 사라집니다.</translation>
     </message>
     <message>
+        <source>What &apos;{source}&apos; says of preparing columns is not taken over; the table&apos;s recipe stays.</source>
+        <translation>&apos;{source}&apos;에 있는 열 준비 방법은 가져오지 않으며, 표의 준비 방법은 그대로입니다.</translation>
+    </message>
+    <message>
         <source>What came out</source>
         <translation>결과</translation>
     </message>
@@ -5339,6 +5423,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>클래스</translation>
     </message>
     <message>
+        <source>a class has no name</source>
+        <translation>이름 없는 클래스가 있습니다</translation>
+    </message>
+    <message>
         <source>a class has too few rows for {folds} folds</source>
         <translation>한 클래스의 행이 너무 적어 폴드 {folds}개에 나눌 수 없습니다</translation>
     </message>
@@ -5365,6 +5453,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>a formula of one or two variables, such as 0.5*(p+2)**2</source>
         <translation>변수가 하나나 둘인 수식, 예: 0.5*(p+2)**2</translation>
+    </message>
+    <message>
+        <source>a layer has no name</source>
+        <translation>이름 없는 층이 있습니다</translation>
     </message>
     <message>
         <source>a layer takes another&apos;s output than that of the one before it.</source>
@@ -6115,6 +6207,14 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>필드가 없습니다</translation>
     </message>
     <message>
+        <source>it has no input</source>
+        <translation>입력이 없습니다</translation>
+    </message>
+    <message>
+        <source>it has no layers</source>
+        <translation>층이 없습니다</translation>
+    </message>
+    <message>
         <source>it has no such hash of texts</source>
         <translation>텍스트를 해시하는 같은 방법이 없습니다</translation>
     </message>
@@ -6129,6 +6229,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>it has no way to read times</source>
         <translation>시각을 읽을 방법이 없습니다</translation>
+    </message>
+    <message>
+        <source>it has {count:,} layers</source>
+        <translation>층이 {count:,}개입니다</translation>
     </message>
     <message>
         <source>it has {many} different texts, such as &apos;{form}&apos;, too many for classes</source>
@@ -6725,6 +6829,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>&apos;{node}&apos; 층의 활성화 함수를 {wanted}(으)로 하십시오</translation>
     </message>
     <message>
+        <source>several inputs that are not plain rows of numbers</source>
+        <translation>단순한 수의 행이 아닌 여러 입력</translation>
+    </message>
+    <message>
         <source>several rules of single updates that must hold at once.</source>
         <translation>업데이트마다 보는 여러 규칙이 한꺼번에 충족되어야 합니다.</translation>
     </message>
@@ -6913,6 +7021,18 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>표에 있는 열: {names}</translation>
     </message>
     <message>
+        <source>the constant &apos;{name}&apos;</source>
+        <translation>상수 &apos;{name}&apos;</translation>
+    </message>
+    <message>
+        <source>the constant &apos;{name}&apos; of the type {kind}</source>
+        <translation>자료형이 {kind}인 상수 &apos;{name}&apos;</translation>
+    </message>
+    <message>
+        <source>the constant &apos;{name}&apos;, which lies in another file</source>
+        <translation>다른 파일에 있는 상수 &apos;{name}&apos;</translation>
+    </message>
+    <message>
         <source>the constant that was typed</source>
         <translation>지정한 상수</translation>
     </message>
@@ -6969,6 +7089,14 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>배열의 머리 정보(헤더)가 너무 깁니다</translation>
     </message>
     <message>
+        <source>the input &apos;{name}&apos;, of which the file does not say how long it is</source>
+        <translation>길이가 파일에 없는 입력 &apos;{name}&apos;</translation>
+    </message>
+    <message>
+        <source>the input &apos;{name}&apos;, which is not of numbers with fractions</source>
+        <translation>실수가 아닌 입력 &apos;{name}&apos;</translation>
+    </message>
+    <message>
         <source>the lab&apos;s random numbers: Threefry-2x32, keyed by seed, layer and update</source>
         <translation>실험실의 난수: 시드, 층, 업데이트로 정해지는 Threefry-2x32</translation>
     </message>
@@ -6987,6 +7115,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>the last rows</source>
         <translation>마지막 행들</translation>
+    </message>
+    <message>
+        <source>the layer {kind} (&apos;{name}&apos;)</source>
+        <translation>층 {kind}(&apos;{name}&apos;)</translation>
     </message>
     <message>
         <source>the learning rate times the gradient</source>
@@ -7033,6 +7165,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>훈련 행의 중앙값</translation>
     </message>
     <message>
+        <source>the model class {kind}</source>
+        <translation>모델 클래스 {kind}</translation>
+    </message>
+    <message>
         <source>the most frequent of the training rows</source>
         <translation>훈련 행의 최빈값</translation>
     </message>
@@ -7057,8 +7193,20 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>유일한 훈련 행</translation>
     </message>
     <message>
+        <source>the operation {kind} (&apos;{name}&apos;)</source>
+        <translation>연산 {kind}(&apos;{name}&apos;)</translation>
+    </message>
+    <message>
+        <source>the option {option} = {value} of &apos;{name}&apos;</source>
+        <translation>&apos;{name}&apos;의 옵션 {option} = {value}</translation>
+    </message>
+    <message>
         <source>the output ({activation}) gives {range}</source>
         <translation>출력({activation})의 범위는 {range}</translation>
+    </message>
+    <message>
+        <source>the output {place} of &apos;{name}&apos;</source>
+        <translation>&apos;{name}&apos;의 {place}번째 출력</translation>
     </message>
     <message>
         <source>the part of the rows that validates (0.2)</source>
@@ -7115,6 +7263,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>the smaller one in each row</source>
         <translation>각 행에서 작은 것</translation>
+    </message>
+    <message>
+        <source>the sparse constant &apos;{name}&apos;</source>
+        <translation>희소 상수 &apos;{name}&apos;</translation>
     </message>
     <message>
         <source>the sum of {tensor} over {axes}</source>
@@ -7247,12 +7399,20 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>{form} 같은 시각</translation>
     </message>
     <message>
+        <source>train the network in this file on, with its weights: .keras and .h5 of Keras, .onnx, .safetensors and .glassnet of the lab</source>
+        <translation>이 파일의 신경망을 그 가중치에서 이어 학습합니다: Keras의 .keras와 .h5, .onnx, 이 프로그램의 .safetensors와 .glassnet</translation>
+    </message>
+    <message>
         <source>train without a window; &apos;glassnet train --help&apos; tells how</source>
         <translation>창 없이 학습합니다. 방법은 &apos;glassnet train --help&apos;에 있습니다</translation>
     </message>
     <message>
         <source>training</source>
         <translation>훈련</translation>
+    </message>
+    <message>
+        <source>two layers have one name</source>
+        <translation>두 층의 이름이 같습니다</translation>
     </message>
     <message>
         <source>type</source>

@@ -1,4 +1,5 @@
-"""What is known of a layer stands in its spec: nobody asks which class it is but its own files and the backends' registries."""
+"""What is known of a layer stands in its spec: nobody asks which class it is but its own files, the backends'
+registries, and the tables of other programs' layers."""
 
 import ast
 from collections.abc import Iterator
@@ -14,6 +15,9 @@ OWN = (
     "engine/numpy_backend/layers/",
     "engine/tensorflow_backend/layers.py",
     "engine/listings/layers/",
+    "engine/incoming/keras_layers.py",
+    "engine/incoming/onnx_constants.py",
+    "engine/incoming/onnx_operations.py",
 )
 CLASSES = {kind.__name__ for kind in KINDS.values()}
 FILES = [

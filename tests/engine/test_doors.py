@@ -13,6 +13,7 @@ from engine.data.reading.read_table import read_table
 from engine.files.atomic import FileError
 from engine.files.project import open_project
 from engine.files.weights import FORMATS, load
+from engine.incoming.open_network import SUFFIXES, open_network
 from engine.lessons.folder import lesson_text
 
 SHAPES = {"output/kernel": (2, 3)}
@@ -21,6 +22,7 @@ DOORS: dict[str, Callable[[Path], object]] = {
     **{f"table{suffix}": read_table for suffix in TABLES},
     **{f"preview{suffix}": preview for suffix in TABLES},
     **{f"weights{known.suffix}": lambda path: load(path, SHAPES) for known in FORMATS},
+    **{f"network{suffix}": open_network for suffix in SUFFIXES},
     "project.glassnet": open_project,
     "lesson.json": lambda path: lesson_text(path.parent),
 }
