@@ -17,11 +17,8 @@ from engine.headless.network_file import reported
 from engine.headless.remedy import sentence_with_options
 from engine.headless.report import EpochLog, write_report
 from engine.headless.usage import UsageError
-<<<<<<< HEAD
-from engine.results.card import outcome_word
-=======
 from engine.incoming.opened import OpenedNetwork
->>>>>>> ead9575 (Networks of Keras's and ONNX files, and of all that the lab writes, come in with their weights: train --network FILE)
+from engine.results.card import outcome_word
 from engine.results.folds import RULE, FoldResult, fold_result, measures_of, spreads
 from engine.results.history import History
 from engine.results.metrics import measure_text

@@ -17,14 +17,11 @@ from engine.config.split import PART_TEXTS
 from engine.data.table import Table
 from engine.headless.arguments import Options
 from engine.headless.left_out_text import left_out
-<<<<<<< HEAD
+from engine.headless.network_file import reported
+from engine.incoming.opened import OpenedNetwork
 from engine.model.card import model_card
 from engine.model.model import Model, model_of
 from engine.results.card import facts_of, outcome_word
-=======
-from engine.headless.network_file import reported
-from engine.incoming.opened import OpenedNetwork
->>>>>>> ead9575 (Networks of Keras's and ONNX files, and of all that the lab writes, come in with their weights: train --network FILE)
 from engine.results.epochs import EndedEpochs
 from engine.results.metrics import measure_text, metrics, series_names
 from engine.results.versions import versions
