@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from gui.actions.actions import Actions
 from gui.icons import icon
@@ -113,13 +113,17 @@ class StepTransport(QWidget):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACING, 0, SPACING, SPACING // 2)
+        row = QHBoxLayout()
         row.setSpacing(SPACING // 2)
         for button in self.buttons.values():
             row.addWidget(button)
-        row.addWidget(self.slider, 1)
+        row.addStretch(1)
         row.addWidget(self.label)
+        column = QVBoxLayout(self)  # as wide as the panel even where that is narrow
+        column.setContentsMargins(SPACING, 0, SPACING, SPACING // 2)
+        column.setSpacing(0)
+        column.addWidget(self.slider)
+        column.addLayout(row)
 
     def _step_to(self, number: int) -> None:
         self.pause()
