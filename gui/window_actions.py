@@ -52,6 +52,8 @@ class WindowActions(QObject):
             "file.report": desk.tables.show_report,
             "file.export_table": table_export.export_with_dialog,
             "file.export_weights": model_export.export_weights_with_dialog,
+            "file.export_model": model_export.export_model_with_dialog,
+            "file.model_card": model_export.show_card,
             "file.export_predictions": model_export.export_predictions_with_dialog,
             "file.predict": desk.predictions.predict_with_dialog,
             "file.open_weights": model_export.import_weights_with_dialog,

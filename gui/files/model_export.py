@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.backend import PartName
 from engine.config.experiment import Experiment
-from engine.exports.export import Choices
-from engine.exports.formats import FORMATS
-from engine.exports.write import Verified, verified_text, write_model
+from engine.exports.export import Choices, Export
+from engine.exports.write import Verified, Verify, verified_text, write_model
 from engine.files import weights
 from engine.files.arrays import TransposedError
+from engine.files.atomic import write_bytes
 from engine.files.cells import CsvReader
 from engine.files.predictions_csv import save_predictions
+from engine.model.card import card_text
+from engine.model.model import Model
 from engine.model.rows import missing_columns
 from gui.document import Document
 from gui.files.questions import ask_choice
@@ -24,6 +26,9 @@ from gui.language import translated
 from gui.runs.controller import RunController
 from gui.tasks import Ending, Task
 from gui.widgets.save_file import ask_where, csv_ways
+
+CHOICES = Choices()
+"""The preparation is in the model."""
 
 NO_TARGET = "no target"
 """The part, in a file, of rows that are predicted although nothing can be learnt from them."""
@@ -49,12 +54,9 @@ class ModelExport(QObject):
                 if is_csv
                 else {f"{translated(known.label)} (*{known.suffix})": self.export_weights}
             )
-        for each in FORMATS:
-            words = self.tr("{label}; raw cells in, original units out (*{suffix})")
-            ways[words.format(label=translated(each.label), suffix=each.suffix)] = self.export_model
         dialog = ask_where(
             self._window,
-            self.tr("Export the weights or the model"),
+            self.tr("Export the weights"),
             name=f"{self._stem()}{weights.FORMATS[0].suffix}",
             ways=ways,
         )
@@ -75,11 +77,28 @@ class ModelExport(QObject):
             lambda _: self._tell_written(path),
         )
 
-    def export_model(self, path: Path) -> None:
-        """Write the network that was trained last, with its preparation, to `path`; run what was written, and tell."""
-        model, table = self._runs.model, self._document.table
+    def export_model_with_dialog(self) -> None:
+        """Ask how the network that was trained last is to be written, then where."""
+        from gui.files.model_export_dialog import ModelExportDialog
+
+        if (model := self._model()) is None:
+            return
+        missing = ", ".join(f"'{name}'" for name in missing_columns(model.spec.preparation, self._document.table))
+        lacking = self.tr("It is not run: the open table lacks {columns}.").format(columns=missing) if missing else ""
+        dialog = ModelExportDialog(self._window, model, obstacle=lacking)
+        dialog.chosen.connect(self._ask_file)
+        dialog.card_requested.connect(self.show_card)
+        dialog.open()
+
+    def show_card(self) -> None:
+        """Show the card of the network that was trained last; the hash of its data file is computed for it."""
+        if (model := self._model()) is not None:
+            self._work.do(self.tr("Reading the data file…"), lambda _: model.noted(), self._show_card)
+
+    def export_model(self, path: Path, choices: Choices = CHOICES, verify: Verify = Verify.QUICK) -> None:
+        """Write the network that was trained last to `path`, with its preparation or alone; run what was written, and tell."""
+        model, table = self._model(), self._document.table
         if model is None:
-            self.failed.emit(self.tr("There is no trained network yet. Press Train to train one first."))
             return
         asked = None if missing_columns(model.spec.preparation, table) else table
 
@@ -90,8 +109,50 @@ class ModelExport(QObject):
 
         self._work.do(
             self.tr("Writing {name}…").format(name=path.name),
-            lambda _: write_model(model, path, Choices(), asked),
+            lambda _: write_model(model, path, choices, asked, verify),
             told,
+        )
+
+    def _model(self) -> Model | None:
+        """The network that was trained last; that there is none is told."""
+        if self._runs.model is None:
+            self.failed.emit(self.tr("There is no trained network yet. Press Train to train one first."))
+        return self._runs.model
+
+    def _ask_file(self, export: Export, choices: Choices, verify: Verify) -> None:
+        ask_where(
+            self._window,
+            self.tr("Export the model"),
+            name=f"{self._stem()}{export.suffix}",
+            ways={
+                f"{translated(export.label)} (*{export.suffix})": partial(
+                    self.export_model, choices=choices, verify=verify
+                )
+            },
+            suffix=export.suffix.removeprefix("."),
+        )
+
+    def _show_card(self, model: Model) -> None:
+        from gui.files.model_card_dialog import ModelCardDialog
+
+        dialog = ModelCardDialog(model, self._window)
+        dialog.save_requested.connect(partial(self._ask_card_file, model))
+        dialog.open()
+
+    def _ask_card_file(self, model: Model) -> None:
+        ask_where(
+            self._window,
+            self.tr("Save the model card"),
+            name=f"{self._stem()}-card.json",
+            ways={self.tr("JSON (*.json)"): partial(self._save_card, model)},
+            suffix="json",
+        )
+
+    def _save_card(self, model: Model, path: Path) -> None:
+        self._work.do(
+            self.tr("Writing {name}…").format(name=path.name),
+            lambda _: write_bytes(path, card_text(model).encode()),
+            lambda _: self._tell_written(path),
         )
 
     def import_weights_with_dialog(self) -> None:
@@ -196,6 +257,6 @@ class _SuffixFollower(QObject):
         suffix = chosen.rsplit("(*", 1)[-1].rstrip(")")
         names = self._dialog.selectedFiles()
         name = Path(names[0]).name if names else "glassnet"
-        for known in (*(each.suffix for each in weights.FORMATS), *(each.suffix for each in FORMATS)):
-            name = name.removesuffix(known)
+        for known in weights.FORMATS:
+            name = name.removesuffix(known.suffix)
         self._dialog.selectFile(name + suffix)

@@ -20,6 +20,12 @@ ABOUT = {
         "Work that was not saved when the program ended. Open one to go on with it, discard it, or leave it for later."),
     "WorksheetDialog": QT_TRANSLATE_NOOP("DialogHelp",
         "One update as a sheet with its equations and blanks to fill in, as HTML or PDF, and a key with the answers."),
+    "ModelExportDialog": QT_TRANSLATE_NOOP("DialogHelp",
+        "How the trained network is written for other programs: the format, with its preparation or alone, on how many rows the "
+        "file is run and compared with the lab. What a format cannot hold is said at once. The file is asked for afterwards."),
+    "ModelCardDialog": QT_TRANSLATE_NOOP("DialogHelp",
+        "What is known of the trained network: data file and hash, every number that was fitted, training, scores, versions. It "
+        "stands in every exported model and in the project."),
     "ExportDialog": QT_TRANSLATE_NOOP("DialogHelp",
         "How the table is written as text: delimiter, encoding, decimal mark, line ends. The file is asked for afterwards."),
     "NameDialog": QT_TRANSLATE_NOOP("DialogHelp",

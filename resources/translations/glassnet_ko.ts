@@ -54,8 +54,8 @@
         <translation>이 작업 공간 삭제(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Export weights or model…</source>
-        <translation>가중치나 모델 내보내기(&amp;E)…</translation>
+        <source>&amp;Export weights…</source>
+        <translation>가중치 내보내기(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Find and replace…</source>
@@ -322,6 +322,10 @@
         <translation>선택한 층을 이전 층과 바꿉니다</translation>
     </message>
     <message>
+        <source>Export &amp;model…</source>
+        <translation>모델 내보내기(&amp;M)…</translation>
+    </message>
+    <message>
         <source>Export &amp;predictions…</source>
         <translation>예측 내보내기(&amp;P)…</translation>
     </message>
@@ -368,6 +372,10 @@
     <message>
         <source>Freeze layer</source>
         <translation>층 동결</translation>
+    </message>
+    <message>
+        <source>From which data and how the network was trained, how good it is, and with which versions</source>
+        <translation>신경망을 어떤 데이터로 어떻게 훈련했는지, 얼마나 좋은지, 어떤 버전으로 했는지</translation>
     </message>
     <message>
         <source>Insert column right…</source>
@@ -428,6 +436,10 @@
     <message>
         <source>Make a lesson of what is open: a text in two languages, and numbers that must come out</source>
         <translation>열려 있는 것으로 수업 만들기: 두 언어로 쓴 글과 나와야 할 숫자</translation>
+    </message>
+    <message>
+        <source>Model &amp;card…</source>
+        <translation>모델 카드(&amp;C)…</translation>
     </message>
     <message>
         <source>More digits</source>
@@ -796,6 +808,10 @@
     <message>
         <source>Write an update of the run as a page with blanks, and its answer key</source>
         <translation>실행의 업데이트 하나로 빈칸이 있는 학습지와 정답지 만들기</translation>
+    </message>
+    <message>
+        <source>Write the trained network with its preparation for other programs, and run it there</source>
+        <translation>훈련한 신경망을 전처리와 함께 다른 프로그램용으로 쓰고 그곳에서 실행해 봅니다</translation>
     </message>
     <message>
         <source>Zoom so that the whole graph is seen</source>
@@ -2169,6 +2185,10 @@
         <translation>표를 텍스트로 저장하는 방법을 정합니다. 구분 문자, 인코딩, 소수점 기호, 줄바꿈입니다. 파일은 그다음에 고릅니다.</translation>
     </message>
     <message>
+        <source>How the trained network is written for other programs: the format, with its preparation or alone, on how many rows the file is run and compared with the lab. What a format cannot hold is said at once. The file is asked for afterwards.</source>
+        <translation>훈련한 신경망을 다른 프로그램용으로 어떻게 쓸지 고릅니다. 형식, 전처리를 함께 넣을지 신경망만 넣을지, 파일을 몇 행에 실행해 이 프로그램과 비교할지를 정합니다. 형식이 담을 수 없는 것은 바로 알려 줍니다. 파일은 그다음에 묻습니다.</translation>
+    </message>
+    <message>
         <source>Makes a lesson of what is open: a text in two languages, the panels that it needs, and the numbers that must come out.</source>
         <translation>열려 있는 것으로 수업을 만듭니다. 두 언어로 쓴 글, 필요한 패널, 나와야 하는 숫자를 담습니다.</translation>
     </message>
@@ -2195,6 +2215,10 @@
     <message>
         <source>The order of a column&apos;s classes: the first one is number 0, and the others are counted from there.</source>
         <translation>열의 클래스 순서입니다. 첫 클래스가 0번이고, 나머지는 차례로 번호가 붙습니다.</translation>
+    </message>
+    <message>
+        <source>What is known of the trained network: data file and hash, every number that was fitted, training, scores, versions. It stands in every exported model and in the project.</source>
+        <translation>훈련한 신경망에 관해 알려진 것: 데이터 파일과 해시, 맞춘 모든 수, 훈련, 점수, 버전. 내보낸 모든 모델과 프로젝트 안에 들어 있습니다.</translation>
     </message>
     <message>
         <source>What is needed before something is done. Escape leaves everything as it is.</source>
@@ -10934,6 +10958,21 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
 </context>
 <context>
+    <name>ModelCardDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as JSON…</source>
+        <translation>JSON으로 저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>모델 카드</translation>
+    </message>
+</context>
+<context>
     <name>ModelExport</name>
     <message>
         <source>&amp;Transpose</source>
@@ -10944,12 +10983,24 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>모든 파일 (*)</translation>
     </message>
     <message>
+        <source>Export the model</source>
+        <translation>모델 내보내기</translation>
+    </message>
+    <message>
         <source>Export the predictions</source>
         <translation>예측 내보내기</translation>
     </message>
     <message>
-        <source>Export the weights or the model</source>
-        <translation>가중치나 모델 내보내기</translation>
+        <source>Export the weights</source>
+        <translation>가중치 내보내기</translation>
+    </message>
+    <message>
+        <source>It is not run: the open table lacks {columns}.</source>
+        <translation>실행하지 않습니다. 열린 표에 {columns} 열이 없습니다.</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>Open weights as the initial ones</source>
@@ -10962,6 +11013,14 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>Opening {name}…</source>
         <translation>{name} 여는 중…</translation>
+    </message>
+    <message>
+        <source>Reading the data file…</source>
+        <translation>데이터 파일을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Save the model card</source>
+        <translation>모델 카드 저장</translation>
     </message>
     <message>
         <source>The weights in {name} are the network&apos;s initial ones now.</source>
@@ -10999,9 +11058,56 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <source>Written {name}.</source>
         <translation>{name}에 저장했습니다.</translation>
     </message>
+</context>
+<context>
+    <name>ModelExportDialog</name>
     <message>
-        <source>{label}; raw cells in, original units out (*{suffix})</source>
-        <translation>{label}: 원래 셀 입력, 원래 단위 출력 (*{suffix})</translation>
+        <source>&amp;Network only: prepared numbers in, what the last layer gives out</source>
+        <translation>신경망만(&amp;N): 전처리된 수를 받아 마지막 층의 출력을 줍니다</translation>
+    </message>
+    <message>
+        <source>&amp;Run what was written</source>
+        <translation>쓴 것을 실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>파일 선택(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Export the model</source>
+        <translation>모델 내보내기</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>형식(&amp;O)</translation>
+    </message>
+    <message>
+        <source>It is run by its own runtime on rows of the open table; the largest difference is told.</source>
+        <translation>열린 표의 행으로 그 형식의 실행 환경에서 실행하고 가장 큰 차이를 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>It takes raw cells by the names of their columns and answers in original units: filling, encodings and scaling are in it.</source>
+        <translation>열 이름으로 원래 셀을 받아 원래 단위로 답합니다. 빈 셀 채우기, 인코딩, 스케일링이 안에 있습니다.</translation>
+    </message>
+    <message>
+        <source>It takes the prepared numbers of a row, scaled and encoded elsewhere, and gives the last layer&apos;s numbers.</source>
+        <translation>다른 곳에서 스케일링하고 인코딩한 한 행의 수를 받아 마지막 층의 수를 줍니다.</translation>
+    </message>
+    <message>
+        <source>Model &amp;card…</source>
+        <translation>모델 카드(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>실행하지 않음</translation>
+    </message>
+    <message>
+        <source>On as many rows as take about a second</source>
+        <translation>약 1초 걸리는 행 수만큼</translation>
+    </message>
+    <message>
+        <source>On {rows} rows, however long that takes</source>
+        <translation>시간이 얼마나 걸리든 {rows}행에</translation>
     </message>
 </context>
 <context>
