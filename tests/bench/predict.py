@@ -53,13 +53,13 @@ def predict(repeats: int) -> Iterator[Line]:
 
 
 def write(file: Path, rows: int) -> None:
-    """A file of random numbers with three digits."""
-    random = np.random.default_rng(0)
+    """A file of random numbers with three digits; the same `BLOCK` of rows comes again and again."""
+    numbers = np.random.default_rng(0).normal(size=(min(BLOCK, rows), WIDTH)).round(3)
+    block = pd.DataFrame(numbers).to_csv(index=False, header=False)
     with file.open("w", encoding="utf-8") as stream:
         stream.write(",".join(f"x{at}" for at in range(WIDTH)) + "\n")
-        for start in range(0, rows, BLOCK):
-            block = random.normal(size=(min(BLOCK, rows - start), WIDTH)).round(3)
-            pd.DataFrame(block).to_csv(stream, index=False, header=False)
+        for _ in range(rows // len(numbers)):
+            stream.write(block)
 
 
 def model() -> Model:
