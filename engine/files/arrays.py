@@ -8,7 +8,7 @@ import tokenize
 import zipfile
 import zlib
 from collections.abc import Mapping
-from typing import IO, Any, BinaryIO
+from typing import IO, Any, BinaryIO, TypeVar
 
 import numpy as np
 import psutil
@@ -43,6 +43,9 @@ _HEADERS = {
 """How the length of the header is written in each version of the array form, and who reads the header."""
 
 
+Found = TypeVar("Found")
+
+
 class TransposedError(FileError):
     """A matrix that would fit with its rows as columns; the message tells which, the remedy is the caller's."""
 
@@ -65,20 +68,27 @@ def write_npz(stream: BinaryIO, arrays: Mapping[str, NDArray[Any]]) -> None:
 
 
 def read_npz(
-    stream: IO[bytes], source: str, expected: Mapping[str, tuple[int, ...]], check: Check = no_check
+    stream: IO[bytes],
+    source: str,
+    expected: Mapping[str, tuple[int, ...]],
+    check: Check = no_check,
+    *,
+    whole: bool = True,
 ) -> dict[str, NDArray[Any]]:
     """The arrays of a `.npz`, as they are. `source` names the file in sentences. Raises FileError.
 
-    Only the arrays in `expected` may be in the file, all of them, in these shapes; this is looked at before any data. `check` is
-    called between pieces and may raise what ends the reading.
+    Only the arrays in `expected` may be in the file, all of them, in these shapes; this is looked at before any data. Where it need
+    not be the `whole` network, all arrays of its layers are given, and others passed over. `check` is called between pieces and may
+    raise what ends the reading.
     """
     try:
         with archive_of(stream) as archive:
             members = {_array_name(info, source): info for info in archive.infolist()}
-            check_names(members, expected, source)
+            members = wanted(members, expected, source, whole=whole)
             for name, info in members.items():
                 shape, _ = read_header(archive, info, source)
-                check_shape(name, shape, expected[name], source)
+                if whole:
+                    check_shape(name, shape, expected[name], source)
             check_memory(sum(info.file_size for info in members.values()), source)
             return {name: read_array(archive, info, check) for name, info in members.items()}
     except RefusedError as error:
@@ -173,6 +183,15 @@ def read_text(
                 )
             )
     return bytes(text)
+
+
+def wanted(found: Mapping[str, Found], expected: Mapping[str, object], source: str, *, whole: bool) -> dict[str, Found]:
+    """Those arrays of a file that are to be read: all, which must be the network's; or those of its layers. Raises FileError."""
+    if whole:
+        check_names(found, expected, source)
+        return dict(found)
+    layers = {name.rpartition("/")[0] for name in expected}
+    return {name: each for name, each in found.items() if name.rpartition("/")[0] in layers}
 
 
 def check_names(found: Mapping[str, object], expected: Mapping[str, object], source: str) -> None:

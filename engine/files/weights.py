@@ -4,18 +4,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.config.experiment import Experiment
-from engine.config.shapes import Inputs, parameter_shapes
+from engine.config.shapes import Inputs
 from engine.files import weights_csv, weights_h5, weights_json
-from engine.files.arrays import TransposedError, check_numbers, read_npz, write_npz
+from engine.files.arrays import TransposedError, check_names, check_numbers, check_shape, read_npz, write_npz
 from engine.files.atomic import FileError, opened, read_bytes, write_atomically
 from engine.files.cells import CsvReader
+from engine.files.project import SUFFIX, open_project
 from engine.files.temporary import temporary_folder
+from engine.learners.supervised.by_layer import ByLayer, by_layer
 from engine.learners.supervised.initial import as_given
 from engine.progress import Check, no_check
 from engine.text import NOTHING, Text
@@ -24,13 +26,22 @@ Arrays = Mapping[str, NDArray[Any]]
 Shapes = Mapping[str, tuple[int, ...]]
 
 
+class Reader(Protocol):
+    """Reads a format: (stream, name of the file, what is expected, what is called between pieces), as `read_npz` does."""
+
+    def __call__(
+        self, stream: BinaryIO, source: str, expected: Shapes, check: Check, /, *, whole: bool = True
+    ) -> Mapping[str, NDArray[Any]]:
+        """The arrays."""
+
+
 @dataclass(frozen=True)
 class WeightFormat:
     """One format. `by_keras`: TensorFlow writes it, which takes seconds the first time."""
 
     suffix: str
     label: Text
-    read: Callable[[BinaryIO, str, Shapes, Check], dict[str, NDArray[Any]]]
+    read: Reader
     write: Callable[[BinaryIO, Arrays], None] | None = None
 
     @property
@@ -95,34 +106,43 @@ def load(
     `transposed`: every matrix in the file, square ones too, has the network's rows as columns. Raises FileError, and
     TransposedError where it would fit the other way round. `check` is called between pieces, and what it raises ends the reading.
     """
-    chosen = format_of(path)
-    turned = {name for name, shape in shapes.items() if transposed and len(shape) == 2}
+    turned = _turned(shapes, transposed=transposed)
     kept = {name: shape[::-1] if name in turned else shape for name, shape in shapes.items()}
     try:
-        with opened(path) as stream:
-            found = chosen.read(stream, path.name, kept, check)
+        found = _read(path, kept, check)
     except TransposedError as error:
         if not transposed:
             raise
-        raise TransposedError(
-            Text("'{file}' is not transposed: it has a matrix with a row for each input.", file=path.name)
-        ) from error
-    for name, array in found.items():
-        check_numbers(name, array, path.name)
+        raise _not_transposed(path) from error
     return {name: (found[name].T if name in turned else found[name]).astype(np.float64) for name in shapes}
 
 
-def load_for(
-    path: Path, experiment: Experiment, *, inputs: Inputs, transposed: bool = False, check: Check = no_check
-) -> Experiment:
-    """`experiment` with the weights in `path` as its initial ones. Raises FileError where they do not fit."""
-    shapes = parameter_shapes(experiment.learner.network, inputs)
-    return apply_weights(experiment, load(path, shapes, transposed=transposed, check=check))
+def load_by_layer(path: Path, shapes: Shapes, *, transposed: bool = False, check: Check = no_check) -> ByLayer:
+    """What the weights in `path`, in float64, give to a network by the names of its layers, a project's trained ones included.
+
+    Raises FileError where they give nothing, and otherwise as `load` does: of a file that looks transposed nothing is taken, square
+    matrices neither.
+    """
+    found = _trained_in(path, check) if path.suffix.lower() == SUFFIX else _read(path, shapes, check, whole=False)
+    turned = _turned(shapes, transposed=transposed)
+    arrays = {name: (array.T if name in turned else array).astype(np.float64) for name, array in found.items()}
+    matched = by_layer(shapes, arrays)
+    for name, array in arrays.items():
+        shape = shapes.get(name, ())
+        if len(shape) == 2 and array.shape == shape[::-1] != shape:
+            if transposed:
+                raise _not_transposed(path)
+            check_shape(name, array.shape, shape, path.name)
+    if not matched.taken:
+        check_names(arrays, shapes, path.name)
+        for name, shape in shapes.items():
+            check_shape(name, arrays[name].shape, shape, path.name)
+    return matched
 
 
 def doubt(path: Path, shapes: Shapes) -> Text:
     """What the file in `path`, whose weights have been loaded, leaves open, in a sentence; empty where it says all."""
-    if format_of(path).read is not weights_h5.read_weights:
+    if path.suffix.lower() == SUFFIX or format_of(path).read is not weights_h5.read_weights:
         return NOTHING
     with opened(path) as stream:
         found = weights_h5.undecided(stream, shapes)
@@ -144,6 +164,35 @@ def apply_weights(experiment: Experiment, parameters: Arrays) -> Experiment:
     """`experiment` that starts from `parameters`."""
     given = tuple(as_given(name, array) for name, array in parameters.items())
     return experiment.with_learner(initial_weights=given)
+
+
+def _read(path: Path, shapes: Shapes, check: Check, *, whole: bool = True) -> dict[str, NDArray[Any]]:
+    """The arrays in `path`, all finite."""
+    with opened(path) as stream:
+        found = dict(format_of(path).read(stream, path.name, shapes, check, whole=whole))
+    for name, array in found.items():
+        check_numbers(name, array, path.name)
+    return found
+
+
+def _trained_in(path: Path, check: Check) -> Mapping[str, NDArray[Any]]:
+    """The trained weights in a project. Raises FileError where it has none."""
+    project = open_project(path, check=check)
+    found = project.parameters or (project.model.parameters if project.model else None)
+    if not found:
+        raise FileError(Text("'{file}' has no trained weights. Train it, and save it again.", file=path.name))
+    return found
+
+
+def _not_transposed(path: Path) -> TransposedError:
+    return TransposedError(
+        Text("'{file}' is not transposed: it has a matrix with a row for each input.", file=path.name)
+    )
+
+
+def _turned(shapes: Shapes, *, transposed: bool) -> set[str]:
+    """The arrays that a file has the other way round."""
+    return {name for name, shape in shapes.items() if transposed and len(shape) == 2}
 
 
 def _saved_by_keras(chosen: WeightFormat, parameters: Arrays, *, experiment: Experiment, inputs: Inputs) -> bytes:

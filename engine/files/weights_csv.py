@@ -19,7 +19,7 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.files.arrays import check_names, check_shape, read_text
+from engine.files.arrays import check_shape, read_text, wanted
 from engine.files.atomic import FileError
 from engine.files.cells import CsvReader, unguarded, write_csv
 from engine.progress import Check, no_check
@@ -40,11 +40,16 @@ def write(stream: BinaryIO, arrays: Mapping[str, NDArray[Any]], reader: CsvReade
 
 
 def read(
-    stream: BinaryIO, source: str, expected: Mapping[str, tuple[int, ...]], check: Check = no_check
+    stream: BinaryIO,
+    source: str,
+    expected: Mapping[str, tuple[int, ...]],
+    check: Check = no_check,
+    *,
+    whole: bool = True,
 ) -> dict[str, NDArray[np.float64]]:
     """The arrays of a file in the form above, each in its expected shape. Raises FileError.
 
-    `check` is called between pieces and may raise what ends the reading.
+    `whole`: as `read_npz` has it. `check` is called between pieces and may raise what ends the reading.
     """
     data = read_text(stream, expected, source, check)
     try:
@@ -66,8 +71,8 @@ def read(
         if any(line):
             name = line[0] if line[0] in expected else unguarded(line[0])
             found.setdefault(name, []).append(_numbers(line, number, name, source))
-    check_names(found, expected, source)
-    return {name: _array(found[name], name, expected[name], source) for name in expected}
+    found = wanted(found, expected, source, whole=whole)
+    return {name: _array(rows, name, expected.get(name, ()), source, whole=whole) for name, rows in found.items()}
 
 
 def _numbers(line: list[str], number: int, name: str, source: str) -> list[float]:
@@ -92,7 +97,9 @@ def _numbers(line: list[str], number: int, name: str, source: str) -> list[float
     return numbers
 
 
-def _array(rows: list[list[float]], name: str, shape: tuple[int, ...], source: str) -> NDArray[np.float64]:
+def _array(
+    rows: list[list[float]], name: str, shape: tuple[int, ...], source: str, *, whole: bool
+) -> NDArray[np.float64]:
     lengths = {len(row) for row in rows}
     if len(lengths) > 1:
         raise FileError(
@@ -105,6 +112,8 @@ def _array(rows: list[list[float]], name: str, shape: tuple[int, ...], source: s
     found = (len(rows), *lengths)
     if len(shape) == 1 and len(rows) == 1:
         found = found[1:]
-    if len(shape) < 3 or found != (math.prod(shape[:-1]), shape[-1]):
+    if len(shape) > 2 and found == (math.prod(shape[:-1]), shape[-1]):
+        found = shape
+    if whole:
         check_shape(name, found, shape, source)
-    return np.array(rows, dtype=np.float64).reshape(shape)
+    return np.array(rows, dtype=np.float64).reshape(found)

@@ -19,7 +19,7 @@ from engine.disk.archive import archive_of, read_member
 from engine.disk.json_text import parsed, refuse_long_json
 from engine.disk.limits import MAX_LAYERS
 from engine.disk.regular import RefusedError
-from engine.files.arrays import DAMAGE, check_names, check_shape, refuse_more_than
+from engine.files.arrays import DAMAGE, check_shape, refuse_more_than, wanted
 from engine.files.atomic import FileError
 from engine.files.hdf5 import member, refuse_odd, refuse_outside, text_beside
 from engine.progress import Check, no_check
@@ -53,9 +53,14 @@ NOTHING_TOLD = Told()
 
 
 def read_model(
-    stream: BinaryIO, source: str, expected: Mapping[str, tuple[int, ...]], check: Check = no_check
+    stream: BinaryIO,
+    source: str,
+    expected: Mapping[str, tuple[int, ...]],
+    check: Check = no_check,
+    *,
+    whole: bool = True,
 ) -> dict[str, NDArray[Any]]:
-    """The arrays of a `.keras` file; `check` is called between pieces. Raises FileError."""
+    """The arrays of a `.keras` file; `check` is called between pieces. `whole`: as `read_npz` has it. Raises FileError."""
     try:
         with archive_of(stream) as archive:
             weights, config = (archive.getinfo(name) for name in (WEIGHTS_MEMBER, CONFIG_MEMBER))
@@ -73,7 +78,7 @@ def read_model(
                 error=error,
             )
         ) from error
-    return read_weights(content, source, expected, check, told)
+    return read_weights(content, source, expected, check, told, whole=whole)
 
 
 def read_weights(
@@ -82,10 +87,12 @@ def read_weights(
     expected: Mapping[str, tuple[int, ...]],
     check: Check = no_check,
     told: Told = NOTHING_TOLD,
+    *,
+    whole: bool = True,
 ) -> dict[str, NDArray[Any]]:
     """The arrays of a `.weights.h5` file. Raises FileError.
 
-    `told`: what the model says of its layers. `check` is called between arrays.
+    `told`: what the model says of its layers. `whole`: as `read_npz` has it. `check` is called between arrays.
     """
     import h5py
 
@@ -93,11 +100,12 @@ def read_weights(
     try:
         with h5py.File(stream, "r") as file:
             datasets = dict(_datasets(file, source, expected, told))
-            check_names(datasets, expected, source)
+            datasets = wanted(datasets, expected, source, whole=whole)
             for name, dataset in datasets.items():
-                check_shape(name, dataset.shape, expected[name], source)
+                if whole:
+                    check_shape(name, dataset.shape, expected[name], source)
                 refuse_odd(name, dataset, source)
-            return {name: _array(datasets[name], check) for name in expected}
+            return {name: _array(dataset, check) for name, dataset in datasets.items()}
     except (OSError, *DAMAGE) as error:
         raise FileError(
             Text("'{source}' is damaged, cut off, or no file of Keras weights. Save it again.", source=source)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.disk.json_text import parsed
-from engine.files.arrays import check_names, check_shape, read_text
+from engine.files.arrays import check_shape, read_text, wanted
 from engine.files.atomic import FileError
 from engine.progress import Check, no_check
 from engine.text import Text
@@ -26,11 +26,16 @@ def write(stream: BinaryIO, arrays: Mapping[str, NDArray[Any]]) -> None:
 
 
 def read(
-    stream: BinaryIO, source: str, expected: Mapping[str, tuple[int, ...]], check: Check = no_check
+    stream: BinaryIO,
+    source: str,
+    expected: Mapping[str, tuple[int, ...]],
+    check: Check = no_check,
+    *,
+    whole: bool = True,
 ) -> dict[str, NDArray[np.float64]]:
     """The arrays of a file in the form above, each in its expected shape. Raises FileError.
 
-    `check` is called between pieces and may raise what ends the reading.
+    `whole`: as `read_npz` has it. `check` is called between pieces and may raise what ends the reading.
     """
     data = read_text(stream, expected, source, check)
     try:
@@ -41,8 +46,8 @@ def read(
         ) from error
     if not isinstance(found, dict):
         raise FileError(Text("'{source}' does not hold arrays by their names. Open a file of weights.", source=source))
-    check_names(found, expected, source)
-    return {name: _array(found[name], name, shape, source) for name, shape in expected.items()}
+    found = wanted(found, expected, source, whole=whole)
+    return {name: _array(entry, name, expected[name] if whole else None, source) for name, entry in found.items()}
 
 
 def _values(array: NDArray[Any]) -> str:
@@ -51,14 +56,14 @@ def _values(array: NDArray[Any]) -> str:
     return "[\n" + ",\n".join(f"      {json.dumps(row)}" for row in array.tolist()) + "\n    ]"
 
 
-def _array(entry: object, name: str, shape: tuple[int, ...], source: str) -> NDArray[np.float64]:
+def _array(entry: object, name: str, expected: tuple[int, ...] | None, source: str) -> NDArray[np.float64]:
     if not isinstance(entry, dict) or not {"shape", "values"} <= entry.keys():
         raise FileError(
             Text("'{source}': '{name}' has no 'shape' and 'values'. Save the weights again.", source=source, name=name)
         )
-    declared = entry["shape"]
+    declared, values = entry["shape"], entry["values"]
+    shape = expected or _shape(values, name, source)
     check_shape(name, tuple(declared) if isinstance(declared, list) else (), shape, source)
-    values = entry["values"]
     check_shape(name, _shape(values, name, source), shape, source)
     try:
         return np.array(values, dtype=np.float64).reshape(shape)

@@ -178,7 +178,15 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
             "of the lab"
         ),
     )
-    network.add_argument("--initial-weights", type=Path, metavar="FILE.npz", help=Text("start from these weights"))
+    network.add_argument(
+        "--initial-weights",
+        type=Path,
+        metavar="FILE",
+        help=Text(
+            "start from the weights in this file or project, layer by layer; those of other names or shapes begin as before, which "
+            "is told"
+        ),
+    )
     network.add_argument(
         "--transpose-weights",
         action="store_true",

@@ -19,6 +19,7 @@ from engine.headless.arguments import Options
 from engine.headless.left_out_text import left_out
 from engine.headless.network_file import reported
 from engine.incoming.opened import OpenedNetwork
+from engine.learners.supervised.by_layer import ByLayer
 from engine.model.card import model_card
 from engine.model.model import Model, model_of
 from engine.results.card import facts_of, outcome_word
@@ -104,6 +105,8 @@ class Finished:
     """How far rounding alone leads from the run, where that was asked for."""
     came: OpenedNetwork | None = None
     """The network of another file that was trained on."""
+    start: ByLayer | None = None
+    """What a file of initial weights gave to which layers."""
 
     @cached_property
     def model(self) -> Model:
@@ -125,6 +128,7 @@ def report(finished: Finished, options: Options, table: Table) -> dict[str, Any]
         "message": ended.message,
         "warnings": list(finished.warnings),
         **reported(finished.came, options),
+        **({} if finished.start is None else {"initial_weights": _start(finished.start, options)}),
         "restored_epoch": ended.restored_epoch or None,
         "epochs": log.epochs,
         "updates": ended.updates,
@@ -157,6 +161,10 @@ def write_report(stream: BinaryIO, found: dict[str, Any]) -> None:
         for text in pieces:
             stream.write(text.encode())
     stream.write(b"\n}\n")
+
+
+def _start(found: ByLayer, options: Options) -> dict[str, Any]:
+    return {"file": str(options.initial_weights), "taken": list(found.taken), "kept": dict(found.kept)}
 
 
 def _sensitivity(found: Sensitivity) -> dict[str, Any]:

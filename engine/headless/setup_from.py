@@ -1,6 +1,6 @@
 """The setup that the arguments of `train` describe, on top of what the table suggests or a project says."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from engine.checks.recipe import check_recipe
 from engine.config.experiment import Experiment
@@ -8,7 +8,6 @@ from engine.config.layers import OfUnits
 from engine.config.learners import SupervisedNetwork
 from engine.config.network import Network
 from engine.config.recipe import Encoding, Recipe, Role, Scaling, SplitBy
-from engine.config.shapes import ShapeError
 from engine.config.training import Batching, FullBatch, MiniBatch, Stochastic, Training
 from engine.data.preparing.guess import guess_recipe
 from engine.data.preparing.guess_scaling import guess_scaling
@@ -17,7 +16,7 @@ from engine.data.preparing.plan import plan
 from engine.data.table import NumberColumn, Table
 from engine.files.arrays import TransposedError
 from engine.files.atomic import FileError
-from engine.files.weights import load_for
+from engine.files.weights import load_by_layer
 from engine.headless.arguments import LOSSES, OPTIMIZERS, RULES, SCALINGS, SCHEDULES, Options
 from engine.headless.columns import NamedColumns, named_columns, with_classes, with_roles
 from engine.headless.layer_text import parse_layers
@@ -28,6 +27,7 @@ from engine.headless.settings import place_of, with_settings
 from engine.headless.spec_text import parse_choice
 from engine.headless.usage import UsageError, within_bounds
 from engine.incoming.opened import OpenedNetwork
+from engine.learners.supervised.by_layer import ByLayer
 from engine.problems import errors
 from engine.setup import Setup, resolve
 from engine.suggest import (
@@ -52,8 +52,11 @@ def setup_from(
     project: Experiment | None = None,
     said: Mapping[str, Role] | None = None,
     came: OpenedNetwork | None = None,
+    *,
+    on_weights: Callable[[ByLayer], object] = id,
 ) -> Setup:
     """What is to be run. `said`: what the file itself says its columns are for, by name. `came`: the network to train on.
+    `on_weights`: is told what `--initial-weights` gives.
 
     Raises UsageError or FileError; what it returns has no errors.
     """
@@ -90,7 +93,7 @@ def setup_from(
     experiment = with_settings(experiment, options.settings)
     if project is None and STRATIFIED not in map(place_of, options.settings):
         experiment = _stratified_where_possible(experiment, table)
-    return _with_initial_weights(options, experiment, table)
+    return _with_initial_weights(options, experiment, table, on_weights)
 
 
 def _with_target_classes(project: Experiment, table: Table, named: NamedColumns) -> Experiment:
@@ -199,7 +202,9 @@ def _stratified_where_possible(experiment: Experiment, table: Table) -> Experime
     return experiment if errors(check_recipe(stratified, plan(table, stratified.recipe))) else stratified
 
 
-def _with_initial_weights(options: Options, experiment: Experiment, table: Table) -> Setup:
+def _with_initial_weights(
+    options: Options, experiment: Experiment, table: Table, on_weights: Callable[[ByLayer], object]
+) -> Setup:
     if options.initial_weights is None:
         if options.transpose_weights:
             raise UsageError(
@@ -208,9 +213,7 @@ def _with_initial_weights(options: Options, experiment: Experiment, table: Table
         return _resolved(experiment, table)
     drawn = _resolved(experiment.with_learner(initial_weights=()), table)
     try:
-        given = load_for(
-            options.initial_weights, experiment, inputs=drawn.plan.inputs, transposed=options.transpose_weights
-        )
+        found = load_by_layer(options.initial_weights, drawn.shapes, transposed=options.transpose_weights)
     except TransposedError as error:
         remedy = (
             Text("Leave --transpose-weights out.")
@@ -218,9 +221,8 @@ def _with_initial_weights(options: Options, experiment: Experiment, table: Table
             else Text("Give --transpose-weights, too.")
         )
         raise FileError(joined((error, remedy))) from error
-    except ShapeError as error:
-        raise UsageError(Text("{error}.", error=error)) from error
-    return _resolved(given, table, drawn)
+    on_weights(found)
+    return _resolved(found.put_into(experiment), table, drawn)
 
 
 def _resolved(experiment: Experiment, table: Table, before: Setup | None = None) -> Setup:

@@ -35,6 +35,7 @@ from engine.headless.setup_from import setup_from
 from engine.headless.target_reasons import target_reasons
 from engine.headless.usage import UsageError
 from engine.incoming.opened import OpenedNetwork
+from engine.learners.supervised.by_layer import ByLayer
 from engine.setup import Setup
 from engine.text import NOTHING, Text, joined, plain, term
 from engine.training.control import RunControl
@@ -64,19 +65,21 @@ def _train(options: Options, voice: Console, interrupts: Interrupts) -> ExitStat
             refuse_single_outputs(options)
         check_outputs(options)
         table, project, said = _open(options, voice)
-        came = opened_network(options)
-        setup = setup_from(options, table, project, said, came)
+        came, opened = opened_network(options), list[ByLayer]()
+        setup = setup_from(options, table, project, said, came, on_weights=opened.append)
+        start = next(iter(opened), None)
         _tell(options, setup, voice)
         for sentence in () if came is None else told(came):
             voice.tell(sentence)
-        warnings = remarks(options, setup)
+        warnings = (*remarks(options, setup), *_told_start(options, start, voice))
         for warning in warnings:
             voice.complain(warning)
         _tell_doubt(options, setup, voice)
         if options.folds is not None:
             return _cross_validate(options, setup, warnings, came, voice=voice, interrupts=interrupts)
         dataset = refuse_exports(options, setup)
-        finished = replace(_run(options, setup, dataset, voice, interrupts), warnings=warnings, came=came)
+        finished = _run(options, setup, dataset, voice, interrupts)
+        finished = replace(finished, warnings=warnings, came=came, start=start)
     except ReadingError as error:
         voice.complain(reading_error_text(error))
         return ExitStatus.UNUSABLE
@@ -166,6 +169,17 @@ def _guessed_activations(options: Options, experiment: Experiment) -> set[str]:
     names = {experiment.learner.network.names[place] for place in left_open}
     places = map(place_of, options.settings)
     return names - {place[2] for place in places if place[:2] == ("network", "nodes") and place[-1] == "activation"}
+
+
+def _told_start(options: Options, found: ByLayer | None, voice: Console) -> tuple[Text, ...]:
+    """Tell that all layers take their weights from the file of the initial ones; a warning where some do not."""
+    if found is None or options.initial_weights is None:
+        return ()
+    sentence = found.sentence(f"'{options.initial_weights.name}'")
+    if found.kept:
+        return (sentence,)
+    voice.tell(sentence)
+    return ()
 
 
 def _tell_doubt(options: Options, setup: Setup, voice: Console) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.backend import PartName
-from engine.config.experiment import Experiment
 from engine.exports.export import Choices, Export
 from engine.exports.write import Verified, Verify, verified_text, write_model
 from engine.files import weights
@@ -16,6 +15,8 @@ from engine.files.arrays import TransposedError
 from engine.files.atomic import write_bytes
 from engine.files.cells import CsvReader
 from engine.files.predictions_csv import save_predictions
+from engine.files.project import SUFFIX
+from engine.learners.supervised.by_layer import ByLayer
 from engine.model.card import card_text
 from engine.model.model import Model
 from engine.model.rows import missing_columns
@@ -159,36 +160,37 @@ class ModelExport(QObject):
         """Ask for a file, then take its weights as the initial ones."""
         dialog = QFileDialog(self._window, self.tr("Open weights as the initial ones"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        every = " ".join(f"*{known.suffix}" for known in weights.FORMATS)
+        every = " ".join(f"*{suffix}" for suffix in (*(known.suffix for known in weights.FORMATS), SUFFIX))
         dialog.setNameFilters([self.tr("Weights ({suffixes})").format(suffixes=every), self.tr("All files (*)")])
         dialog.fileSelected.connect(self._on_import_dialog_file_selected)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def import_weights(self, path: Path, *, transposed: bool = False) -> None:
-        """Take the weights in `path` as the initial ones of the present network; one undo entry.
+        """Take the weights in `path` as the initial ones of those layers that have their names and shapes; one undo entry.
 
         Asks where they would fit transposed. `transposed`: they are, and that is known.
         """
         setup = self._document.setup
+        if not setup.shapes:
+            self.failed.emit(self._document.obstacle)
+            return
 
-        def read(task: Task) -> tuple[Experiment, str] | TransposedError:
+        def read(task: Task) -> tuple[ByLayer, str] | TransposedError:
             try:
-                found = weights.load_for(
-                    path, setup.experiment, inputs=setup.plan.inputs, transposed=transposed, check=task.check
-                )
+                found = weights.load_by_layer(path, setup.shapes, transposed=transposed, check=task.check)
             except TransposedError as error:
                 return error
             return found, weights.doubt(path, setup.shapes)
 
-        def take(opened: tuple[Experiment, str] | TransposedError) -> None:
+        def take(opened: tuple[ByLayer, str] | TransposedError) -> None:
             if isinstance(opened, TransposedError):
                 self._ask_about_transposing(path, str(opened), transposed=transposed)
                 return
             found, doubt = opened
-            self._document.edit(found, self.tr("Open weights from {name}").format(name=path.name))
-            told = self.tr("The weights in {name} are the network's initial ones now.").format(name=path.name)
-            self.notice_given.emit(f"{told} {translated(doubt)}".rstrip())
+            experiment = found.put_into(self._document.experiment)
+            self._document.edit(experiment, self.tr("Open weights from {name}").format(name=path.name))
+            self.notice_given.emit(f"{translated(found.sentence(path.name))} {translated(doubt)}".rstrip())
 
         self._work.do(self.tr("Opening {name}…").format(name=path.name), read, take, ending=Ending.ANYBODY)
 

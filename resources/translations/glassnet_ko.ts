@@ -2658,6 +2658,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{file}&apos;에는 학습된 신경망이 없습니다. 열어서 학습한 뒤 다시 저장하십시오.</translation>
     </message>
     <message>
+        <source>&apos;{file}&apos; has no trained weights. Train it, and save it again.</source>
+        <translation>&apos;{file}&apos; 파일에 학습된 가중치가 없습니다. 학습한 다음 다시 저장하십시오.</translation>
+    </message>
+    <message>
         <source>&apos;{file}&apos; holds no model with its preparation. Name a project, which ends in {suffix}, or a model that the lab exported.</source>
         <translation>&apos;{file}&apos;에는 전처리를 갖춘 모델이 없습니다. {suffix}(으)로 끝나는 프로젝트나 이 프로그램에서 내보낸 모델을 지정하십시오.</translation>
     </message>
@@ -3464,6 +3468,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>훈련 행에서 &apos;{name}&apos; 열의 모든 셀이 결측이므로 결측 셀을 채울 값이 없습니다.</translation>
     </message>
     <message>
+        <source>All layers take their weights from {source}.</source>
+        <translation>모든 층이 {source}의 가중치에서 시작합니다.</translation>
+    </message>
+    <message>
         <source>All layers that could learn are frozen, so that training would change nothing.</source>
         <translation>학습할 수 있는 층이 모두 동결되어 있어, 학습해도 바뀌는 것이 없습니다.</translation>
     </message>
@@ -3834,6 +3842,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     <message>
         <source>From the left, plain gradient descent stops in the shallow valley; momentum gets over the hill into the deeper one.</source>
         <translation>왼쪽에서 출발하면 일반 경사 하강법은 얕은 골짜기에서 멈추고, 모멘텀은 언덕을 넘어 더 깊은 골짜기로 갑니다.</translation>
+    </message>
+    <message>
+        <source>From {source} these layers take their weights: {taken}. These begin as before: {kept}.</source>
+        <translation>{source}의 가중치에서 시작하는 층: {taken}. 전과 같이 시작하는 층: {kept}.</translation>
     </message>
     <message>
         <source>Give --transpose-weights, too.</source>
@@ -4236,6 +4248,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     <message>
         <source>No column is the target.</source>
         <translation>목표인 열이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No layer can take its weights from {source}: {kept}.</source>
+        <translation>{source}의 가중치를 쓸 수 있는 층이 없습니다: {kept}.</translation>
     </message>
     <message>
         <source>No other form can.</source>
@@ -6223,6 +6239,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>파일이 너무 일찍 끝납니다</translation>
     </message>
     <message>
+        <source>it has a {array} there, too</source>
+        <translation>거기에는 {array}도 있음</translation>
+    </message>
+    <message>
         <source>it has fields of its own; name one of them.</source>
         <translation>하위 필드가 있습니다. 그중 하나를 쓰십시오.</translation>
     </message>
@@ -6253,6 +6273,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>it has no way to read times</source>
         <translation>시각을 읽을 방법이 없습니다</translation>
+    </message>
+    <message>
+        <source>it has no {array} there</source>
+        <translation>거기에는 {array} 없음</translation>
     </message>
     <message>
         <source>it has {count:,} layers</source>
@@ -6363,6 +6387,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>its text encoding, e.g. cp949</source>
         <translation>텍스트 인코딩, 예: cp949</translation>
+    </message>
+    <message>
+        <source>its {array} is {there} there, {here} here</source>
+        <translation>{array}: 거기는 {there}, 여기는 {here}</translation>
     </message>
     <message>
         <source>joins</source>
@@ -6933,8 +6961,8 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>표준화</translation>
     </message>
     <message>
-        <source>start from these weights</source>
-        <translation>실행을 시작할 가중치</translation>
+        <source>start from the weights in this file or project, layer by layer; those of other names or shapes begin as before, which is told</source>
+        <translation>이 파일이나 프로젝트의 가중치에서 층별로 시작합니다. 이름이나 모양이 다른 층은 전과 같이 시작하며, 그것을 알립니다</translation>
     </message>
     <message>
         <source>steps so small that rounding takes them away</source>
@@ -7385,6 +7413,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>there is no such file. Check the name and the folder.</source>
         <translation>그런 파일이 없습니다. 이름과 폴더를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>there is no such layer</source>
+        <translation>그런 층 없음</translation>
     </message>
     <message>
         <source>there is no {what}</source>
@@ -11021,10 +11053,6 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>Save the model card</source>
         <translation>모델 카드 저장</translation>
-    </message>
-    <message>
-        <source>The weights in {name} are the network&apos;s initial ones now.</source>
-        <translation>이제 {name}의 가중치가 신경망의 초기 가중치입니다.</translation>
     </message>
     <message>
         <source>There are no predictions yet. Press Train to train the network first.</source>
