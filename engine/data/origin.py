@@ -4,8 +4,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from engine.disk.regular import RefusedError, open_regular
+
+if TYPE_CHECKING:
+    from engine.data.reading.options import ReadingOptions
 
 Stamp = tuple[int, int]
 """Bytes, and when they were written last (nanoseconds)."""
@@ -26,6 +30,8 @@ class Origin:
     is_edited: bool = False
     path: Path | None = None
     stamp: Stamp | None = None
+    reading: "ReadingOptions | None" = None
+    """How the next file of the same kind is read; None where nothing is known of that."""
 
     def hashed(self) -> "Origin":
         """The same with the hash, which takes seconds for a gigabyte; without it where the file is gone or another by now."""

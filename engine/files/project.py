@@ -25,6 +25,7 @@ from engine.config.experiment import Experiment
 from engine.config.shapes import ShapeError, parameter_shapes
 from engine.data.origin import Origin
 from engine.data.preparing.plan import plan
+from engine.data.reading.options import ReadingOptions
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
 from engine.disk.archive import archive_of
@@ -128,7 +129,7 @@ def _read(archive: zipfile.ZipFile, source: str, check: Check) -> Project:
             )
         ) from error
     table = read_table(archive, json.loads(read_json(archive, "table.json", check)), source, check)
-    table = replace(table, origin=_origin_of(about.get("table")))
+    table = replace(table, origin=_origin_of(about.get("table"), source))
     parameters = None
     if "weights.npz" in archive.namelist():
         try:
@@ -147,14 +148,26 @@ def _origin(table: Table) -> dict[str, Any] | None:
     if table.origin is None:
         return None
     found = table.origin.hashed()
-    return {"file": found.file, "sha256": found.sha256, "edited": found.is_edited}
+    about = {"file": found.file, "sha256": found.sha256, "edited": found.is_edited}
+    if found.reading is not None:
+        about["reading"] = found.reading.model_dump(mode="json", exclude_defaults=True)
+    return about
 
 
-def _origin_of(kept: Any) -> Origin | None:
+def _origin_of(kept: Any, source: str) -> Origin | None:
     match kept:
         case {"file": str(file), "sha256": str(sha256), "edited": bool(is_edited)}:
-            return Origin(file, sha256, is_edited)
+            return Origin(file, sha256, is_edited, reading=_reading_of(kept.get("reading"), source))
     return None
+
+
+def _reading_of(kept: Any, source: str) -> ReadingOptions | None:
+    try:
+        return None if kept is None else ReadingOptions.model_validate(kept)
+    except ValidationError as error:
+        raise FileError(
+            Text("'{source}': how its table was read is damaged. Open an earlier copy of it.", source=source)
+        ) from error
 
 
 def _report(archive: zipfile.ZipFile, source: str, check: Check) -> ReadingReport:

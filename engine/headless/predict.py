@@ -22,6 +22,7 @@ from engine.headless.reading_ways import reading_error_text
 from engine.headless.report import write_report
 from engine.headless.usage import UsageError
 from engine.model.model import Model
+from engine.model.reading import reading_for
 from engine.model.rows import MissingColumnsError
 from engine.results.versions import versions
 from engine.text import Text
@@ -70,7 +71,8 @@ def _predict(options: PredictOptions, voice: Console) -> ExitStatus:
             check_writable(file.path)
     model = open_model(options.model)
     way = Way(form_for(options.csv_for), options.columns, voice.shown)
-    found = predict_file(model, options.table, options.output, way, reading=for_file(options.table, options.reading))
+    reading = reading_for(model, options.table, for_file(options.table, options.reading))
+    found = predict_file(model, options.table, options.output, way, reading=reading)
     voice.tell(Text("{rows:,} rows, {answered:,} predicted.", rows=found.rows, answered=found.rows - found.left))
     if found.left:
         voice.complain(found.left_text)

@@ -14,6 +14,7 @@ from engine.data.origin import Origin
 from engine.data.preparing.dataset import Dataset
 from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
+from engine.data.reading.options import GUESS, ReadingOptions
 from engine.data.table import Table
 from engine.model.preparation import Preparation, preparation_of
 from engine.model.rows import prepare_rows
@@ -28,12 +29,14 @@ from engine.text import Text
 class ModelSpec(Spec):
     """All of a model but its arrays, as it stands in files. The learner has no initial weights.
 
-    `trained`: how it was trained and on what; None where that was not noted.
+    `trained`: how it was trained and on what; None where that was not noted. `reading`: how a file is read that it is to answer,
+    where the file leaves that open: as its own was.
     """
 
     learner: Learner
     preparation: Preparation
     trained: RunFacts | None = None
+    reading: ReadingOptions = GUESS
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,9 @@ def model_of(
     """The model that a run of `experiment` on `dataset`, of a table from `origin`, has trained."""
     learner = experiment.learner.replace(initial_weights=())
     preparation = preparation_of(experiment, dataset)
-    return Model(ModelSpec(learner=learner, preparation=preparation, trained=trained), parameters, origin)
+    reading = GUESS if origin is None or origin.reading is None else origin.reading
+    spec = ModelSpec(learner=learner, preparation=preparation, trained=trained, reading=reading)
+    return Model(spec, parameters, origin)
 
 
 def answer(model: Model, table: Table, *, check: Check = no_check) -> Answers:
@@ -109,4 +114,4 @@ def answer(model: Model, table: Table, *, check: Check = no_check) -> Answers:
 
 def model_of_table(experiment: Experiment, table: Table, parameters: Parameters) -> Model:
     """The model of a network with `parameters` that was trained on `table` as it is."""
-    return model_of(experiment, prepare(plan(table, experiment.recipe)), parameters)
+    return model_of(experiment, prepare(plan(table, experiment.recipe)), parameters, origin=table.origin)

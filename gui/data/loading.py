@@ -1,5 +1,6 @@
 """Loads a CSV file off the GUI thread and tells how it goes. How a file is read is the engine's matter."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -21,6 +22,10 @@ from gui.tasks import Key, Task, tasks
 
 UNTOUCHED = Experiment()
 """An experiment on no columns: nothing of it is kept."""
+
+
+Choose = Callable[[Check], ReadingOptions]
+"""Looks at the beginning of a file to say how it is read. Raises ReadingError."""
 
 
 class ReadTable(Protocol):
@@ -84,17 +89,23 @@ class TableLoader(QObject):
         return tasks().current(Key.LOAD, owner=self) is not None
 
     def load(
-        self, path: Path, options: ReadingOptions = GUESS, *, present: Experiment = UNTOUCHED, asks: bool = True
+        self,
+        path: Path,
+        options: ReadingOptions = GUESS,
+        *,
+        present: Experiment = UNTOUCHED,
+        asks: bool = True,
+        choose: Choose | None = None,
     ) -> None:
         """Start to load `path`, what `options` leave open being guessed; what is being loaded is given up.
 
         The `present` experiment is kept where the table's columns are its own. With `asks` a file about which nothing was
-        chosen is not loaded where the guess is unsure: `asked` tells why.
+        chosen is not loaded where the guess is unsure: `asked` tells why. `choose` says in the thread how it is read instead.
         """
         self._path = path
         tasks().start(
             self,
-            _Work(path, options, present, self._reader, asks=asks),
+            _Work(path, options, present, self._reader, choose, asks=asks),
             self._on_read,
             key=Key.LOAD,
             failed=self._on_failed,
@@ -126,20 +137,28 @@ class _Work:
     """The work in the thread: read, guess, and look for problems, which a long table would keep the window waiting for."""
 
     def __init__(
-        self, path: Path, options: ReadingOptions, present: Experiment, reader: Reader | None, *, asks: bool
+        self,
+        path: Path,
+        options: ReadingOptions,
+        present: Experiment,
+        reader: Reader | None,
+        choose: Choose | None,
+        *,
+        asks: bool,
     ) -> None:
-        self._path, self._options, self._present, self._reader = path, options, present, reader
-        self._asks = asks and reader is None and options == GUESS
+        self._path, self._options, self._present, self._reader, self._choose = path, options, present, reader, choose
+        self._asks = asks and reader is None
 
     def __call__(self, task: Task) -> _Loaded | _Unsure:
-        if self._asks:
+        options = self._options if self._choose is None or self._reader is not None else self._choose(task.check)
+        if self._asks and options == GUESS:
             from engine.data.reading.preview import doubts  # it brings pandas, for which the window must not wait
 
             found = doubts(self._path, check=task.check)
             if found:
                 return _Unsure(found)
         reader = self._reader or _engine_reader()
-        reading = reader(self._path, options=self._options, progress=task.progress, check=task.check)
+        reading = reader(self._path, options=options, progress=task.progress, check=task.check)
         report = getattr(reading, "report", ReadingReport())  # a test's own reader has none
         recipe = guess_recipe(reading.table, report.roles)
         experiment = experiment_for(reading.table, recipe, self._present)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from engine.config.experiment import Experiment
 from engine.data.reading.errors import ReadingError
+from engine.data.reading.options import ReadingOptions
 from engine.data.table import Table
 from engine.files.answers_csv import MAX_REASONS, Written
 from engine.files.atomic import FileError
@@ -17,7 +18,9 @@ from engine.files.predict_file import Way, predict_file
 from engine.files.table_csv import form_for
 from engine.model.answered import experiment_with, left_text, why_not_trained_on, with_answers
 from engine.model.model import Answers, Model, answer
+from engine.model.reading import reading_for
 from engine.model.rows import MissingColumnsError, missing_columns
+from engine.progress import Check
 from engine.setup import Setup, resolve
 from gui.document import Document
 from gui.files.reading_memory import remembered_options
@@ -48,6 +51,11 @@ class PredictDesk(QObject):
         """True where a network was trained that can predict the rows of `table`."""
         model = self._runs.model
         return model is not None and not missing_columns(model.spec.preparation, table)
+
+    def reading_for(self, path: Path, chosen: ReadingOptions) -> Callable[[Check], ReadingOptions]:
+        """How `path` is read, `chosen` being known: as the table of the trained network was, where there is one. In a thread."""
+        model = self._runs.model
+        return lambda check: chosen if model is None else reading_for(model, path, chosen, check=check)
 
     def ask(self, path: Path, table: Table, start_anew: Callable[[], None]) -> None:
         """Ask what is to become of `table`, which the trained network can predict; `start_anew` opens it as any other."""
@@ -96,12 +104,13 @@ class PredictDesk(QObject):
     ) -> None:
         """Write the rows of `source` with what `model` predicts of them to `target`."""
         way = Way(form_for(reader), shown=translated)
-        options = remembered_options(source)
+        remembered = remembered_options(source)
 
         def work(task: Task) -> Written:
             try:
+                reading = reading_for(model, source, remembered, check=task.check)
                 return predict_file(
-                    model, source, target, way, reading=options, progress=task.progress, check=task.check
+                    model, source, target, way, reading=reading, progress=task.progress, check=task.check
                 )
             except (ReadingError, MissingColumnsError) as error:
                 raise FileError(error.text) from error

@@ -48,14 +48,14 @@ class TableOpener(QObject):
         self._predictions = predictions
         self._document, self._runs, self._window, self._ask_then = document, runs, window, ask_then
         self.loader = TableLoader(parent=self)
-        self._options = ReadingOptions()
         self.loader.loaded.connect(self._on_loader_loaded)
         self.loader.asked.connect(self._on_loader_asked)
 
     def open(self, path: Path) -> None:
         """Load `path` as a person chose the last time, or as it is guessed."""
-        self._options = remembered_options(path)
-        self.loader.load(path, self._options, present=self._document.experiment)
+        options = remembered_options(path)
+        choose = self._predictions.reading_for(path, options)
+        self.loader.load(path, options, present=self._document.experiment, choose=choose)
 
     def open_with(self, path: Path, options: ReadingOptions) -> None:
         """Load `path` as `options` say, and remember them; asks first when something would be lost."""
@@ -78,7 +78,6 @@ class TableOpener(QObject):
         ReadingReportDialog(self._document.report, self._window).open()
 
     def _load(self, path: Path, options: ReadingOptions) -> None:
-        self._options = options
         remember_options(path, options)
         # Chosen by a person who has seen the first rows: not to be asked about again.
         self.loader.load(path, options, present=self._document.experiment, asks=False)

@@ -41,6 +41,7 @@ class LastModel:
         """That of a run on `dataset`."""
         experiment = entry.experiment
         if self._known is None or self._known[0] is not experiment or self._known[1] is not dataset:
-            self._known = experiment, dataset, model_of(experiment, dataset, parameters).spec
+            found = model_of(experiment, dataset, parameters, origin=entry.job.table.origin)
+            self._known = experiment, dataset, found.spec
         spec = self._known[2].model_copy(update={"trained": entry.facts})
         return Model(spec, parameters, entry.job.table.origin)

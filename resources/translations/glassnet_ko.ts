@@ -3044,6 +3044,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{source}&apos;: &apos;{name}&apos; 배열은 {shape}인데 신경망에는 {expected} 배열이 필요합니다. PyTorch처럼 행이 입력이 아니라 유닛에 대응하는, 전치된 배열로 보입니다.</translation>
     </message>
     <message>
+        <source>&apos;{source}&apos;: how its table was read is damaged. Open an earlier copy of it.</source>
+        <translation>&apos;{source}&apos;: 표를 읽은 방식이 손상되었습니다. 이전 사본을 여십시오.</translation>
+    </message>
+    <message>
         <source>&apos;{source}&apos;: the experiment is damaged at &apos;{place}&apos; ({first}).</source>
         <translation>&apos;{source}&apos;: 실험의 &apos;{place}&apos; 부분이 손상되었습니다({first}).</translation>
     </message>
@@ -14393,6 +14397,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>Precision</source>
         <translation>정밀도</translation>
+    </message>
+    <message>
+        <source>Presumed decimal</source>
+        <translation>추정한 소수점</translation>
     </message>
     <message>
         <source>Pulls all entries towards 0 at the same rate, so that many become 0.</source>

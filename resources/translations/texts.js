@@ -335,6 +335,7 @@ QT_TRANSLATE_NOOP("Spec", "Poisson");
 QT_TRANSLATE_NOOP("Spec", "Polynomial");
 QT_TRANSLATE_NOOP("Spec", "Power");
 QT_TRANSLATE_NOOP("Spec", "Precision");
+QT_TRANSLATE_NOOP("Spec", "Presumed decimal");
 QT_TRANSLATE_NOOP("Spec", "Pulls all entries towards 0 at the same rate, so that many become 0.");
 QT_TRANSLATE_NOOP("Spec", "Pulls each entry towards 0 in proportion to its size.");
 QT_TRANSLATE_NOOP("Spec", "Quadratic with noise");
@@ -860,6 +861,7 @@ QT_TRANSLATE_NOOP("Engine", "'{source}': '{name}' holds {dumps}, which is not a 
 QT_TRANSLATE_NOOP("Engine", "'{source}': '{name}' holds {held}, not numbers. Save it as float32 or float64.");
 QT_TRANSLATE_NOOP("Engine", "'{source}': '{name}' is {shape}, but the network needs {expected}. Change the layer's units, or open another file.");
 QT_TRANSLATE_NOOP("Engine", "'{source}': '{name}' is {shape}, but the network needs {expected}: it looks transposed, with a row for each unit instead of each input, as PyTorch keeps it.");
+QT_TRANSLATE_NOOP("Engine", "'{source}': how its table was read is damaged. Open an earlier copy of it.");
 QT_TRANSLATE_NOOP("Engine", "'{source}': the experiment is damaged at '{place}' ({first}).");
 QT_TRANSLATE_NOOP("Engine", "'{source}': the lines of '{name}' have different numbers of cells. Fill the empty ones.");
 QT_TRANSLATE_NOOP("Engine", "'{source}': the network is damaged at '{place}' ({first}). Export it again.");

@@ -39,7 +39,8 @@ def guess_number_form(
 
     Files with semicolons come from where the comma is the decimal mark; elsewhere 1,395 is a thousand.
     """
-    if delimiter != ";" and options.decimal is None and options.thousands is None and _has_points_alone(rows):
+    chosen, presumed = options.decimal is not None or options.thousands is not None, options.presumed_decimal
+    if delimiter != ";" and not chosen and presumed != "," and _has_points_alone(rows):
         return NumberFormat(), ""
     cells = [plain_digits(cell) for row in rows for cell in row if _MARK.search(cell)]
     plain = [_BETWEEN_DIGITS.sub("", cell) for cell in cells]
@@ -48,6 +49,12 @@ def guess_number_form(
     groups = {mark: [cell for cell in plain if form.fullmatch(cell)] for mark, form in _ONE_GROUP.items()}
     surely = {mark: any(form.fullmatch(cell) for cell in cells) for mark, form in _SURELY_THOUSANDS.items()}
     decimal = options.decimal or _OTHER.get(options.thousands or "")
+    if decimal is None and presumed is not None:
+        other = _OTHER[presumed]
+        others = points if other == "." else commas
+        is_contradicted = surely[presumed] or len(others) > len(groups[other])
+        decimal = None if is_contradicted else presumed
+        chosen = not is_contradicted
     if decimal is None:
         only_groups = len(groups[","]) == len(commas)
         decimal = _decimal(commas, has_points=bool(points), only_groups=only_groups, surely=surely, delimiter=delimiter)
@@ -55,7 +62,7 @@ def guess_number_form(
     if thousands is None:
         other = _OTHER[decimal]
         thousands = other if surely[other] or groups[other] else _unmistakable(cells, decimal)
-    is_open = options.decimal is None and options.thousands is None and delimiter == ";" and not any(surely.values())
+    is_open = not chosen and delimiter == ";" and not any(surely.values())
     # Of commas and points only one sort, and all of it before three digits.
     of_one_sort = groups["."] if not commas else groups[","] if not points else []
     doubtful = is_open and bool(of_one_sort) and len(of_one_sort) == len(commas) + len(points)

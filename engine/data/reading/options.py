@@ -81,6 +81,8 @@ class ReadingOptions(Spec):
     """The character around cells that hold a delimiter or a line end."""
     decimal: str | None = None
     """A point or a comma."""
+    presumed_decimal: str | None = None
+    """The same, where the file itself leaves it open: what a file of the same kind has."""
     thousands: str | None = None
     """The mark between groups of three digits."""
     header: bool | None = None
@@ -107,5 +109,27 @@ class ReadingOptions(Spec):
 GUESS = ReadingOptions()
 """Nothing chosen: all is guessed."""
 
+PRESUMED = frozenset({"presumed_decimal"})
+"""The fields that nobody chooses: they come from an earlier file."""
+
 NONE = ""
 """The choice that there is no quote, no thousands mark, no comment."""
+
+
+def for_next_file(options: ReadingOptions, delimiter: str, decimal: str) -> ReadingOptions:
+    """What of `options` holds for the next file of the same kind: neither its rows nor its sheet, but its marks.
+
+    `delimiter`, `decimal`: those that were found; the latter is presumed where a file of that kind can leave it open.
+    """
+    presumed = decimal if decimal == "," or delimiter == ";" else None
+    return options.replace(sampling=AllRows(), sheet=None, presumed_decimal=presumed)
+
+
+def chosen_over(options: ReadingOptions, others: ReadingOptions) -> ReadingOptions:
+    """`others`, but what was chosen in `options`."""
+    return others.replace(**{name: value for name, value in options if value != getattr(GUESS, name)})
+
+
+def of_cells(options: ReadingOptions) -> ReadingOptions:
+    """What of `options` counts in files whose cells are apart already, such as workbooks."""
+    return ReadingOptions(missing_words=options.missing_words, types=options.types, as_it_stands=options.as_it_stands)

@@ -28,10 +28,10 @@ def read_table(
         before, origin = FileSource(file).stamp(), origin_of(file)
         found = find_format(file, options)
         if found is None:
-            return read_csv(file, options=options, progress=progress, check=check).of(origin)
+            return read_csv(file, options=options, progress=progress, check=check).of(origin, options)
         kind, source = found
         reading = kind.read(source, options, progress=progress, check=check)
         if FileSource(file).stamp() != before:
             raise changed(file)
     progress(1.0)
-    return reading.of(origin)
+    return reading.of(origin, options)
