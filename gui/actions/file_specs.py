@@ -9,7 +9,7 @@ _KEYS = QKeySequence.StandardKey
 
 FILE = (
     ActionSpec("file.open", QT_TRANSLATE_NOOP("Actions", "&Open…"), (_KEYS.Open,), "open",
-        QT_TRANSLATE_NOOP("Actions", "Open a table, a project, or weights; a file can be dropped on the window, too")),
+        QT_TRANSLATE_NOOP("Actions", "Open a table, a project, a network, or weights; a file can be dropped on the window, too")),
     ActionSpec("file.open_with_options", QT_TRANSLATE_NOOP("Actions", "Open &with options…"), ("Ctrl+Shift+O",), "",
         QT_TRANSLATE_NOOP("Actions", "Say how a table is to be read, with its first rows shown")),
     ActionSpec("file.generate", QT_TRANSLATE_NOOP("Actions", "&Generate a table…"), ("Ctrl+Shift+G",)),
@@ -34,6 +34,8 @@ FILE = (
         QT_TRANSLATE_NOOP("Actions", "Let the trained network predict the rows of a file, and write them to another")),
     ActionSpec("file.worksheet", QT_TRANSLATE_NOOP("Actions", "Wor&ksheet…"), (), "",
         QT_TRANSLATE_NOOP("Actions", "Write an update of the run as a page with blanks, and its answer key")),
+    ActionSpec("file.open_network", QT_TRANSLATE_NOOP("Actions", "Open a networ&k…"), ("Ctrl+Alt+I",), "",
+        QT_TRANSLATE_NOOP("Actions", "Take the network of a Keras, ONNX, safetensors or project file, with its weights")),
     ActionSpec("file.open_weights", QT_TRANSLATE_NOOP("Actions", "Open &weights…"), ("Ctrl+I",)),
     ActionSpec("file.quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), (_KEYS.Quit,)),
     ActionSpec("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",), "undo"),

@@ -526,8 +526,12 @@
         <translation>수업 열기(&amp;S)…</translation>
     </message>
     <message>
-        <source>Open a table, a project, or weights; a file can be dropped on the window, too</source>
-        <translation>표, 프로젝트, 가중치를 엽니다. 파일을 창에 끌어다 놓아도 됩니다</translation>
+        <source>Open a networ&amp;k…</source>
+        <translation>신경망 열기(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Open a table, a project, a network, or weights; a file can be dropped on the window, too</source>
+        <translation>표, 프로젝트, 신경망, 가중치를 엽니다. 파일을 창에 끌어다 놓아도 됩니다</translation>
     </message>
     <message>
         <source>Open the list of kinds of layers</source>
@@ -732,6 +736,10 @@
     <message>
         <source>Take the cells of this row of the table</source>
         <translation>표에서 이 행의 셀을 가져옵니다</translation>
+    </message>
+    <message>
+        <source>Take the network of a Keras, ONNX, safetensors or project file, with its weights</source>
+        <translation>Keras, ONNX, safetensors, 프로젝트 파일의 신경망을 가중치와 함께 가져옵니다</translation>
     </message>
     <message>
         <source>Take the panel with the focus out of this workspace</source>
@@ -11257,6 +11265,33 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>{words}, from {fed}</source>
         <translation>{words}, 입력: {fed}</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkDesk</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Networks ({suffixes})</source>
+        <translation>신경망 ({suffixes})</translation>
+    </message>
+    <message>
+        <source>Open a network</source>
+        <translation>신경망 열기</translation>
+    </message>
+    <message>
+        <source>Open the network of {name}</source>
+        <translation>{name}의 신경망 열기</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>{name} 여는 중…</translation>
+    </message>
+    <message>
+        <source>The network of {name} is the present one, and starts from its weights.</source>
+        <translation>이제 {name}의 신경망이 현재 신경망이며, 그 파일의 가중치에서 시작합니다.</translation>
     </message>
 </context>
 <context>
