@@ -77,6 +77,7 @@ def _data(context: Context, parent: QWidget) -> Panel:
     panel.cell_selected.connect(selection.set_cell)
     panel.filter_changed.connect(selection.set_filter)
     panel.table_view.column_entered.connect(selection.set_column)
+    selection.tensor_cell_changed.connect(panel.show_row_of)
     return panel
 
 
@@ -88,6 +89,7 @@ def _network(context: Context, parent: QWidget) -> Panel:
         panel.select_layer(selection.layer)
     panel.layer_selected.connect(selection.set_layer)
     selection.set_layer(panel.selected)
+    selection.tensor_cell_changed.connect(panel.light)
     selection.row_changed.connect(panel.show_row)
     panel.show_row(selection.row)
     return panel
@@ -116,6 +118,7 @@ def _step(context: Context, parent: QWidget) -> Panel:
 
     panel = StepPanel(context.document, context.runs, parent, actions=context.actions)
     panel.tensor_shown.connect(context.selection.set_tensor)
+    panel.cell_shown.connect(context.selection.set_tensor_cell)
     return panel
 
 

@@ -1,5 +1,6 @@
 """What a person has selected: a cell, a column, a layer, a walk, a row. Panels follow it, also those that are made later."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +13,24 @@ if TYPE_CHECKING:
     from engine.walk.spec import Walk
 
 
+@dataclass(frozen=True)
+class TensorCell:
+    """A cell of a traced tensor, by what it stands for elsewhere: places count from 0, None where there is none.
+
+    `layer` has the unit `unit`; `source` is the entry of its input that an edge comes from. `row`: of the table.
+    """
+
+    layer: str
+    unit: int | None = None
+    source: int | None = None
+    row: int | None = None
+
+    @property
+    def edge(self) -> tuple[int, int] | None:
+        """The edge as (entry that enters, unit)."""
+        return None if self.source is None or self.unit is None else (self.source, self.unit)
+
+
 class Selection(QObject):
     """One for each window. Who shows the table or the network sets it; whoever tells more about it follows."""
 
@@ -22,6 +41,8 @@ class Selection(QObject):
     """The layer (or `input`) that is selected now."""
     tensor_changed = Signal(int, str)
     """(update, tensor) that is read in the step now."""
+    tensor_cell_changed = Signal(object)
+    """The TensorCell that is taken apart in the step, or None."""
     walk_changed = Signal(object)
     """The Walk down a formula whose steps are told now, or None."""
 
@@ -36,6 +57,8 @@ class Selection(QObject):
         self.column = self.layer = ""
         self.tensor: tuple[int, str] | None = None
         """The update that is open in the step, and its tensor."""
+        self.tensor_cell: TensorCell | None = None
+        """The cell that is taken apart in the step."""
         self.walk: Walk | None = None
         self.row: RowValues | None = None
 
@@ -62,6 +85,11 @@ class Selection(QObject):
         """Another tensor is read in the step."""
         self.tensor = (update, name)
         self.tensor_changed.emit(update, name)
+
+    def set_tensor_cell(self, cell: TensorCell | None) -> None:
+        """A cell of a tensor is taken apart in the step, or none any more."""
+        self.tensor_cell = cell
+        self.tensor_cell_changed.emit(cell)
 
     def set_walk(self, walk: "Walk | None") -> None:
         """The steps of another walk are told."""

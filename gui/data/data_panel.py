@@ -25,6 +25,7 @@ from gui.data.summary_line import SummaryLine
 from gui.data.table_view import TableView
 from gui.document import Document
 from gui.runs.controller import RunController
+from gui.selection import TensorCell
 from gui.theme import SPACING
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.panel import Panel, Place
@@ -93,6 +94,14 @@ class DataPanel(Panel):
             model.set_filter(row_filter)
         if cell is not None:
             self.table_view.setCurrentIndex(model.index(model.shown_row(cell[0]), cell[1]))
+
+    def show_row_of(self, cell: TensorCell | None) -> None:
+        """Bring the row that a cell of a tensor belongs to into sight, and the cursor into it."""
+        model = self.table_view.table_model
+        if cell is None or cell.row is None or cell.row >= model.table.rows:
+            return
+        if (row := model.shown_row(cell.row)) >= 0:
+            self.table_view.setCurrentIndex(model.index(row, max(0, self.table_view.currentIndex().column())))
 
     def follow_loader(self, loader: TableLoader) -> None:
         """Show the progress of `loader` over the title, so that nothing is laid out anew while threads read."""

@@ -42,6 +42,7 @@ class MatrixPainter:
         self._paint_names(area)
         if self._geometry.has_scale:
             paint_scale(self._painter, self._geometry.scale, self._view.scale)
+        self._paint_lit()
         self._paint_cursor(cursor, is_focused=is_focused)
 
     def end(self) -> None:
@@ -132,6 +133,19 @@ class MatrixPainter:
             text = metrics.elidedText(names[place], Qt.TextElideMode.ElideRight, room - 2)
             if step == 1 or text == names[place]:
                 self._painter.drawText(box, CENTER if step == 1 else LEFT, text)
+
+    def _paint_lit(self) -> None:
+        """Frames around the cells that are lit, each on a ground of its own so that it is seen on every colour."""
+        geometry, shown = self._geometry, self._view.shown
+        for row, column in self._view.lit:
+            first = geometry.cell_rect((row or 0) // shown.height, (column or 0) // shown.width)
+            last_row = geometry.rows - 1 if row is None else row // shown.height
+            last_column = geometry.columns - 1 if column is None else column // shown.width
+            rect = first.united(geometry.cell_rect(last_row, last_column))
+            for color, width in ((self._colors.panel, 4), (self._colors.accent, 2)):
+                self._painter.setPen(QPen(color, width))
+                self._painter.setBrush(Qt.BrushStyle.NoBrush)
+                self._painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
     def _paint_cursor(self, cursor: tuple[int, int] | None, *, is_focused: bool) -> None:
         if cursor is None:

@@ -1,5 +1,8 @@
 """One matrix to be looked at and walked through: caption, names, coloured cells with numbers, scale. It is never changed here."""
 
+from collections.abc import Collection
+from functools import partial
+
 import numpy as np
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -13,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from engine.config.axes import Axes
+from engine.training.trace.cells.matrix_text import MatrixForm, matrix_text
 from gui.actions.spec import own_action
 from gui.actions.specs import spec
 from gui.matrices.blocks import Array, Blocks, blocks
@@ -26,6 +30,7 @@ from gui.theme import SPACING, Colors, colors, theme
 from gui.widgets.axis_places import place_text
 from gui.widgets.number_text import exact_text, signed_text
 
+Lit = tuple[int | None, int | None]
 WIDEST_NAME = 14 * SPACING
 _STEPS = {
     Qt.Key.Key_Left: (0, -1),
@@ -40,9 +45,11 @@ _STEPS = {
 
 
 class MatrixView(QWidget):
-    """One array. `pointed` tells the cell under the cursor in words, or nothing."""
+    """One array. `pointed` tells the cell under the cursor in words, or nothing; `chosen`: the cell that is clicked."""
 
     pointed = Signal(str)
+    chosen = Signal(int, int)
+    """(row, column)."""
 
     def __init__(
         self,
@@ -70,6 +77,10 @@ class MatrixView(QWidget):
         self._heat: Heat = heat(colors())
         self._cursor: tuple[int, int] | None = None
         self._is_keyed = False
+        self.lit: Collection[Lit] = ()
+        """The cells that are framed, as (row, column); None for a whole row or column."""
+        self.gradient: Array | None = None
+        """The gradient of the loss by these values, in the same places, where it is told beside them."""
         self._set_up()
 
     @property
@@ -127,10 +138,20 @@ class MatrixView(QWidget):
         if self._cursor is not None:
             self._tell()
 
+    def light(self, cells: Collection[Lit]) -> None:
+        """Frame other cells."""
+        if cells != self.lit:
+            self.lit = cells
+            self.update()
+
     def copy(self) -> None:
         """Put the whole matrix on the clipboard, for a spreadsheet, with all digits."""
         lines = ("\t".join(str(value) for value in row) for row in self._values)
         QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def copy_as(self, form: MatrixForm) -> None:
+        """Put the whole matrix on the clipboard, for another program."""
+        QGuiApplication.clipboard().setText(matrix_text(self._values, form))
 
     def exact(self, row: int, column: int) -> str:
         """A weight with all its digits: hidden_1/kernel[row 2, column 3] = −0.12345678."""
@@ -181,6 +202,8 @@ class MatrixView(QWidget):
         """The keys go on from the cell that was clicked."""
         self.mouseMoveEvent(event)
         self._is_keyed = self._cursor is not None
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._choose()
         super().mousePressEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -205,7 +228,10 @@ class MatrixView(QWidget):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows, Home, End, Page up and down walk through the cells."""
+        """Arrows, Home, End, Page up and down walk through the cells; Return chooses one."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._cursor is not None:
+            self._choose()
+            return
         step = _STEPS.get(Qt.Key(event.key()))
         if step is None:
             super().keyPressEvent(event)
@@ -245,6 +271,10 @@ class MatrixView(QWidget):
             )
         )
         own_action(spec("matrix.copy"), self, self.copy, Qt.ShortcutContext.WidgetShortcut)
+        for form in MatrixForm:
+            own_action(
+                spec(f"matrix.copy_{form}"), self, partial(self.copy_as, form), Qt.ShortcutContext.WidgetShortcut
+            )
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         theme().changed.connect(self._on_theme_changed)
 
@@ -280,16 +310,27 @@ class MatrixView(QWidget):
             self.pointed.emit("")
             return
         row, column = self.shown.place(*self._cursor)
+        self.setAccessibleDescription(self.spoken(row, column))
+        self.pointed.emit(self._with_names(row, column))
+
+    def spoken(self, row: int, column: int) -> str:
+        """A cell for a screen reader: hidden_1 kernel, row petal_length, column 2, +0.25, gradient −0.013."""
         layer, _, array = self.name.partition("/")
-        words = self.tr("{layer} {array} row {row} column {column}, {value}").format(
+        words = self.tr("{layer} {array}, row {row}, column {column}, {value}").format(
             layer=layer,
             array=array,
-            row=row + 1,
-            column=column + 1,
+            row=_named(self._names.rows, row),
+            column=_named(self._names.columns, column),
             value=signed_text(float(self._values[row, column])),
         )
-        self.setAccessibleDescription(words)
-        self.pointed.emit(self._with_names(row, column))
+        if self.gradient is None:
+            return words
+        gradient = signed_text(float(self.gradient[row, column]))
+        return self.tr("{cell}, gradient {gradient}").format(cell=words, gradient=gradient)
+
+    def _choose(self) -> None:
+        if self._cursor is not None:
+            self.chosen.emit(*self.shown.place(*self._cursor))
 
     def _with_names(self, row: int, column: int) -> str:
         names = self._names
@@ -313,3 +354,7 @@ class MatrixView(QWidget):
     def _on_theme_changed(self, changed: Colors) -> None:
         self._heat = heat(changed)
         self.update()
+
+
+def _named(names: tuple[str, ...], at: int) -> str:
+    return names[at] if at < len(names) else str(at + 1)

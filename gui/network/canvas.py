@@ -15,6 +15,7 @@ from gui.network.link_items import LinkItem, link_item
 from gui.network.node_item import NodeItem, caption_line_height, caption_width, names_width
 from gui.network.sketch import Form, Sketch
 from gui.network.strokes import full_width
+from gui.selection import TensorCell
 from gui.theme import SPACING, Colors, colors, theme
 from gui.widgets.redraw import Redraw
 from gui.widgets.roaming_view import RoamingView
@@ -91,6 +92,14 @@ class NetworkCanvas(RoamingView):
             item.show_values(nodes.get(item.node.name))
         if self._cursor is not None:
             self._point_at(self._cursor)
+
+    def light(self, cell: TensorCell | None) -> None:
+        """Mark the edge or the unit that a cell of a tensor stands for; None ends that."""
+        layer, edge, unit = ("", None, None) if cell is None else (cell.layer, cell.edge, cell.unit)
+        for link in self._links.values():
+            link.light(edge if link.link.target == layer else None)
+        for node in self._nodes.values():
+            node.light(unit if node.node.name == layer and edge is None else None)
 
     def select(self, name: str) -> None:
         """Mark the layer `name` as selected, silently."""

@@ -43,6 +43,9 @@ class LinkItem(QGraphicsItem):
         """What lies at `point`, in words; empty when the link does not pass there."""
         raise NotImplementedError
 
+    def light(self, edge: tuple[int, int] | None) -> None:
+        """Draw the line of one weight above the others; None ends that."""
+
     def highlight(self, point: QPointF | None) -> None:
         """Make the line at `point` stand out; None ends that."""
 
@@ -64,6 +67,7 @@ class WeightsItem(LinkItem):
         super().__init__(link)
         self._lines: dict[tuple[int, int], QLineF] = {}
         self._hovered: tuple[int, int] | None = None
+        self._lit: tuple[int, int] | None = None
 
     def arrange(self, layout: Layout) -> None:
         """Lines from every unit of the source to every unit of the target."""
@@ -87,9 +91,15 @@ class WeightsItem(LinkItem):
         name = f"{self.link.kernel}[{found[0]}, {found[1]}]"
         return name if self.kernel is None else f"{name} = {number_text(float(self.kernel[found]))}"
 
+    def light(self, edge: tuple[int, int] | None) -> None:
+        """Draw the line of a weight above the others, as long as the cursor is at no other; None ends that."""
+        self._lit = edge if edge in self._lines else None
+        self._hovered = self._lit
+        self.update()
+
     def highlight(self, point: QPointF | None) -> None:
         """Draw the nearest line above the others."""
-        found = None if point is None else self._nearest(point)
+        found = (None if point is None else self._nearest(point)) or self._lit
         if found != self._hovered:
             self._hovered = found
             self.update()

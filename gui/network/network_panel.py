@@ -37,6 +37,7 @@ from gui.network.inspector import Inspector
 from gui.network.legend import Legend
 from gui.network.sketch import Sketch, sketch
 from gui.runs.controller import RunController
+from gui.selection import TensorCell
 from gui.widgets.panel import Panel, Place
 
 SIDE_BY_SIDE = 820
@@ -99,6 +100,10 @@ class NetworkPanel(Panel):
         """Show what the nodes give for a row, as long as the network is the one that was asked."""
         self._row_values = values
         self._draw_row()
+
+    def light(self, cell: TensorCell | None) -> None:
+        """Mark what a cell of a tensor stands for."""
+        self._canvas.light(cell)
 
     def reveal(self, place: Place) -> bool:
         """Select the layer of a problem's place and give its field the focus; False when the place is not in this panel."""

@@ -38,6 +38,7 @@ class NodeItem(QGraphicsItem):
         self.full = 1.0
         self.values: NodeValues | None = None
         self.is_selected = False
+        self._lit: int | None = None
         self.problem = NO_MARK
         self._place = Place(0.0, 0.0, 0.0, 0.0, (), 0.0, 0.0)
         self._radius = self._names = 0.0
@@ -66,6 +67,12 @@ class NodeItem(QGraphicsItem):
         """Show what the node gives for one row, in the place of its bias; None shows the bias."""
         if values is not self.values:
             self.values = values
+            self.update()
+
+    def light(self, unit: int | None) -> None:
+        """Ring a unit; None ends that."""
+        if unit != self._lit:
+            self._lit = unit
             self.update()
 
     def set_selected(self, selected: bool) -> None:
@@ -201,7 +208,7 @@ class NodeItem(QGraphicsItem):
 
     def _paint_neuron(self, painter: QPainter, unit: int) -> None:
         center, radius = self.neuron(unit), self._radius
-        painter.setPen(QPen(colors().faint, 1.5))
+        painter.setPen(QPen(colors().accent, 4) if unit == self._lit else QPen(colors().faint, 1.5))
         painter.setBrush(self._fill(unit))
         if self._is_neuron:
             painter.drawEllipse(center, radius, radius)

@@ -1,7 +1,7 @@
 """The heart of the step: an equation with the matrices themselves in it, and what the other engine has beside it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from html import escape
 
@@ -9,14 +9,17 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from engine.backend import Array
+from engine.training.trace.cells.values import Place
 from engine.training.trace.tracer import Traced
 from gui.language import translated
 from gui.matrices.cell_text import largest_of
+from gui.matrices.matrix_view import Lit
 from gui.matrices.unit_names import MatrixNames
 from gui.step.axes import TensorAxes
 from gui.step.equation import Equation, Operand, Words, equation
 from gui.step.formula_layout import FormulaLayout, FormulaPart
 from gui.step.names import shape_text, shown_name
+from gui.step.places import cells_of, index_at
 from gui.step.tile import MatrixTile
 from gui.step.ulps import ulps_text
 from gui.step.update_view import Mark, UpdateView
@@ -32,10 +35,13 @@ class FormulaView(QWidget):
 
     chosen = Signal(str)
     pointed = Signal(str)
+    cell_chosen = Signal(str, object)
+    """(tensor, place in it)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tiles: list[MatrixTile] = []
+        self._reading: UpdateView | None = None
         self._form: tuple[object, ...] = ()
         self._digits = 4
         self.line = QLabel()
@@ -80,6 +86,7 @@ class FormulaView(QWidget):
 
     def show_tensor(self, reading: UpdateView, name: str, *, by_course: bool) -> None:
         """The tensor `name` of `reading`, with its equation."""
+        self._reading = reading
         traced = reading.by_name[name]
         taken_apart = equation(name, translated(traced.equation), traced.operands)
         self.line.setText(self._text(reading, traced, taken_apart, by_course=by_course))
@@ -93,7 +100,26 @@ class FormulaView(QWidget):
         else:
             self._build(shown)
             self._form = form
+        for tile in self.tiles:
+            tile.matrix.gradient = _gradient(reading, tile)
         self._fit()
+
+    def light(self, places: Mapping[str, Collection[Place]]) -> None:
+        """Frame cells: by tensor, places in it. No others."""
+        for tile in self.tiles:
+            tile.matrix.light(self._cells(tile, places.get(tile.name, ())))
+
+    def _cells(self, tile: MatrixTile, places: Collection[Place]) -> frozenset[Lit]:
+        if self._reading is None or not places:
+            return frozenset()
+        traced = self._reading.by_name[tile.name]
+        return cells_of(traced.axes, traced.shape, places, transposed=tile.is_transposed)
+
+    def _on_cell_chosen(self, tile: MatrixTile, row: int, column: int) -> None:
+        assert self._reading is not None, "a cell is shown"
+        traced = self._reading.by_name[tile.name]
+        index = index_at(traced.axes, traced.shape, row, column, transposed=tile.is_transposed)
+        self.cell_chosen.emit(tile.name, index)
 
     def _shown(
         self, reading: UpdateView, traced: Traced, taken_apart: Equation, *, by_course: bool
@@ -108,7 +134,8 @@ class FormulaView(QWidget):
             shape = operand.shape
             if transposed:
                 matrix, names, title, shape = matrix.T, names.transposed(), f"{title}ᵀ", shape[::-1]
-            return _Shown(name, title, matrix, names, shape_text(shape), is_result=name == traced.name)
+            is_result = name == traced.name
+            return _Shown(name, title, matrix, names, shape_text(shape), is_result, is_transposed=transposed)
 
         found: list[_Shown | str] = [tile(traced.name)]
         pair = reading.pairs.get(traced.name)
@@ -149,11 +176,13 @@ class FormulaView(QWidget):
                 shape=part.about,
                 label=part.label,
                 is_link=not part.is_result,
+                is_transposed=part.is_transposed,
             )
             tile.leads = part.leads
             tile.set_values(part.values, scale=part.scale)
             tile.chosen.connect(self.chosen)
             tile.pointed.connect(self.pointed)
+            tile.cell_chosen.connect(self._on_cell_chosen)
             self.tiles.append(tile)
             self._parts.addWidget(tile)
         for index in range(self._parts.count()):
@@ -208,6 +237,7 @@ class _Shown:
     axes: MatrixNames
     about: str
     is_result: bool
+    is_transposed: bool = False
     leads: bool = False
     label: str = ""
     scale: float | None = None
@@ -269,6 +299,16 @@ class _Separator(FormulaPart):
     def sizeHint(self) -> QSize:
         """Qt."""
         return QSize(SPACING, SPACING)
+
+
+def _gradient(reading: UpdateView, tile: MatrixTile) -> Array | None:
+    """The gradient by a parameter, in the places of its matrix."""
+    node, _, array = tile.name.rpartition("/")
+    traced = reading.by_name.get(f"{node}/d{array}")
+    if traced is None or tile.name not in reading.job.setup.shapes:
+        return None
+    matrix, _ = TensorAxes(reading).matrix(traced.name, traced.value)
+    return matrix.T if tile.is_transposed else matrix
 
 
 def _is_scaling(before: "_Shown | str", shown: "_Shown") -> bool:

@@ -26,6 +26,8 @@ class MatrixTile(FormulaPart):
 
     chosen = Signal(str)
     pointed = Signal(str)
+    cell_chosen = Signal(object, int, int)
+    """(this tile, row, column)."""
 
     def __init__(
         self,
@@ -37,13 +39,14 @@ class MatrixTile(FormulaPart):
         shape: str,
         label: str = "",
         is_link: bool = True,
+        is_transposed: bool = False,
     ) -> None:
         """`values` (rows, columns) of the tensor `name`, which is called `title` here. `is_link`: it can be chosen.
 
         `label`: what its numbers are called where they stand alone; the title by default.
         """
         super().__init__()
-        self.name = name
+        self.name, self.is_transposed = name, is_transposed
         self.caption = _Caption(title, shape, is_link=is_link)
         self.caption.setToolTip(name)
         self.caption.chosen.connect(self._on_caption_chosen)
@@ -52,6 +55,7 @@ class MatrixTile(FormulaPart):
         self.caption.set_note(_block_text(self.matrix.shown))
         self.matrix.setAccessibleName(f"{label or title}, {values.shape[0]} × {values.shape[1]}")
         self.matrix.pointed.connect(self.pointed)
+        self.matrix.chosen.connect(self._on_matrix_chosen)
         self._scroll = QScrollArea()
         self._scroll.setWidget(self.matrix)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -102,6 +106,9 @@ class MatrixTile(FormulaPart):
     def axis(self) -> int:
         """The middle of the cells."""
         return self.caption.sizeHint().height() + min(self.matrix.middle(), self._scroll.height() // 2)
+
+    def _on_matrix_chosen(self, row: int, column: int) -> None:
+        self.cell_chosen.emit(self, row, column)
 
     def _on_caption_chosen(self) -> None:
         self.chosen.emit(self.name)

@@ -226,12 +226,24 @@
         <translation>복사</translation>
     </message>
     <message>
+        <source>Copy as CSV</source>
+        <translation>CSV로 복사</translation>
+    </message>
+    <message>
         <source>Copy as CSV, with names</source>
         <translation>CSV로 복사(이름 포함)</translation>
     </message>
     <message>
         <source>Copy as CSV, without names</source>
         <translation>CSV로 복사(이름 제외)</translation>
+    </message>
+    <message>
+        <source>Copy as LaTeX</source>
+        <translation>LaTeX로 복사</translation>
+    </message>
+    <message>
+        <source>Copy as NumPy</source>
+        <translation>NumPy로 복사</translation>
     </message>
     <message>
         <source>Copy as image</source>
@@ -948,6 +960,57 @@
     <message>
         <source>{count} cells are too many at once (at most {most}). Select fewer.</source>
         <translation>셀 {count}개는 한 번에 처리하기에 너무 많습니다(최대 {most}개). 더 적게 선택하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>CellView</name>
+    <message>
+        <source>Added by each row, the largest first</source>
+        <translation>각 행이 더하는 값, 큰 것부터</translation>
+    </message>
+    <message>
+        <source>As LaTeX</source>
+        <translation>LaTeX로</translation>
+    </message>
+    <message>
+        <source>As NumPy</source>
+        <translation>NumPy로</translation>
+    </message>
+    <message>
+        <source>Close the sum</source>
+        <translation>합 닫기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Its terms as CSV</source>
+        <translation>항들을 CSV로</translation>
+    </message>
+    <message>
+        <source>Row {row} comes to it from the loss by:</source>
+        <translation>{row}행은 손실에서 다음을 거쳐 여기에 이릅니다:</translation>
+    </message>
+    <message>
+        <source>The sum that makes the cell</source>
+        <translation>칸을 만드는 합</translation>
+    </message>
+    <message>
+        <source>The sum, every term</source>
+        <translation>합, 모든 항</translation>
+    </message>
+    <message>
+        <source>What each row of the batch adds</source>
+        <translation>배치의 각 행이 더하는 값</translation>
+    </message>
+    <message>
+        <source>row {row}: {value}</source>
+        <translation>{row}행: {value}</translation>
+    </message>
+    <message>
+        <source>{count} other rows: {value}</source>
+        <translation>다른 {count}개 행: {value}</translation>
     </message>
 </context>
 <context>
@@ -10887,8 +10950,12 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>y {number}</translation>
     </message>
     <message>
-        <source>{layer} {array} row {row} column {column}, {value}</source>
-        <translation>{layer} {array} {row}행 {column}열, {value}</translation>
+        <source>{cell}, gradient {gradient}</source>
+        <translation>{cell}, 기울기 {gradient}</translation>
+    </message>
+    <message>
+        <source>{layer} {array}, row {row}, column {column}, {value}</source>
+        <translation>{layer} {array}, 행 {row}, 열 {column}, {value}</translation>
     </message>
     <message>
         <source>{layer} {array}, {rows} rows, {columns} columns</source>
@@ -11833,8 +11900,8 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>학습된 신경망에 행 하나를 물어봅니다. 셀을 입력하거나 움직이면 답과 모든 확률, 신경망 그림의 값이 따라 바뀝니다. 셀이 훈련 행의 범위를 벗어나면 표시합니다.</translation>
     </message>
     <message>
-        <source>One update of the run, tensor by tensor: its equation with the matrices in it, on both engines.</source>
-        <translation>실행의 업데이트 하나를 텐서별로 보여 줍니다. 행렬이 들어간 식을 두 엔진으로 봅니다.</translation>
+        <source>One update of the run, tensor by tensor: its equation with the matrices in it, on both engines. Click a cell (or Return) to see the sum that makes it; the cells it is made of, its edge or neuron and its row of the table light up.</source>
+        <translation>실행의 갱신 하나를 텐서별로 보여 줍니다. 두 엔진의 식과 그 안의 행렬이 나옵니다. 칸을 누르면(또는 Enter) 그 칸을 만드는 합이 나오고, 합에 들어간 칸과 간선 또는 뉴런, 표의 행이 강조됩니다.</translation>
     </message>
     <message>
         <source>Optimizers walk down a function of one or two variables, or the loss over a weight or two: step by step, with the equation filled in.</source>

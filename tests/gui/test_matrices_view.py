@@ -62,12 +62,12 @@ def test_a_number_is_told_with_what_it_counts(view: MatrixView, names: MatrixNam
 def test_the_arrow_keys_walk_through_the_cells_and_say_where_they_are(view: MatrixView) -> None:
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right):
         QTest.keyClick(view, key)
-    assert view.accessibleDescription() == "hidden_1 kernel row 1 column 2, +0.25"
+    assert view.accessibleDescription() == "hidden_1 kernel, row age, column 2, +0.25"
     QTest.keyClick(view, Qt.Key.Key_Down)
     QTest.keyClick(view, Qt.Key.Key_End)
-    assert view.accessibleDescription() == "hidden_1 kernel row 2 column 3, −0.1235"
+    assert view.accessibleDescription() == "hidden_1 kernel, row size, column 3, −0.1235"
     QTest.keyClick(view, Qt.Key.Key_Right)
-    assert view.accessibleDescription().startswith("hidden_1 kernel row 2 column 3")
+    assert view.accessibleDescription().startswith("hidden_1 kernel, row size, column 3")
 
 
 def test_it_keeps_the_arrow_keys_from_the_windows_shortcuts(view: MatrixView) -> None:

@@ -10,7 +10,7 @@ from engine.text import NOTHING, Text
 from engine.training.trace.cells.nodes import Negative, Node, Over, Product, Sum, Two, names
 from engine.training.trace.cells.parsing import UnreadEquationError, parsed
 from engine.training.trace.cells.values import Numbers, Place, Values
-from engine.training.trace.cells.writing import Style, Writer
+from engine.training.trace.cells.writing import NumPy, Style, Writer
 from engine.training.trace.entry import Stage
 from engine.training.trace.tracer import Traced
 
@@ -65,6 +65,12 @@ class CellStory:
         if self._node is None or self._values is None:
             return ""
         return Writer(self._values, style).text(self._node, self._place)
+
+    def terms(self) -> list[tuple[str, float]]:
+        """Each term of the sum with all its digits, as NumPy computes it, and its value."""
+        if self._node is None or self._values is None:
+            return []
+        return list(Writer(self._values, NumPy()).terms(self._node, self._place))
 
 
 def explain(tensors: Tensors, name: str, index: tuple[int, ...]) -> CellStory:

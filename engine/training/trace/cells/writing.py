@@ -144,6 +144,23 @@ class Writer:
         """The cell as its numbers make it."""
         return self._written(node, place).text
 
+    def terms(self, node: Node, place: Place) -> Iterator[tuple[str, float]]:
+        """What is added up, each with its value."""
+        match node:
+            case Two("+", a, b):
+                yield from self.terms(a, place)
+                yield from self.terms(b, place)
+            case Product():
+                products = np.prod(self._values.factors(node, place), axis=0)
+                yield from zip(self._products(node, place), products.tolist(), strict=True)
+            case Sum() if not node.is_mean:
+                yield from (
+                    (self._at_least(QUOTIENT, node.x, each), self._values.number(node.x, each))
+                    for each in self._places(node, place)
+                )
+            case _:
+                yield self._at_least(QUOTIENT, node, place), self._values.number(node, place)
+
     def _written(self, node: Node, place: Place) -> _Piece:
         style = self._style
         match node:
@@ -198,19 +215,21 @@ class Writer:
         return piece.text if piece.level >= level else self._style.in_parentheses(piece.text)
 
     def _sum(self, node: Sum, place: Place) -> _Piece:
-        shape = self._values.counts(node, place).shape
-        count = int(np.prod(shape))
-        open_axes = [axis for axis, at in enumerate(self._values.open(place, node)) if at is None]
-        terms = []
-        for number in self._shown(count):
-            at = np.unravel_index(number, shape)
-            whole = tuple(int(at[axis]) if axis in open_axes else each for axis, each in enumerate(place))
-            terms.append(self._at_least(QUOTIENT, node.x, whole))
+        count = self._values.counts(node, place).size
+        terms = [self._at_least(QUOTIENT, node.x, each) for each in self._places(node, place)]
         found = self._added(terms, count, node.x)
         if not node.is_mean or count == 1:
             return found
         top = found.text if found.level >= PRODUCT else self._style.in_parentheses(found.text)
         return _Piece(f"{top}{self._style.over}{count}", QUOTIENT)
+
+    def _places(self, node: Sum, place: Place) -> Iterator[Place]:
+        """Of the terms that are shown."""
+        shape = self._values.counts(node, place).shape
+        opened = self._values.open(place, node)
+        for number in self._shown(int(np.prod(shape))):
+            at = np.unravel_index(number, shape)
+            yield tuple(int(at[axis]) if each is None else each for axis, each in enumerate(opened))
 
     def _products(self, node: Product, place: Place) -> Iterator[str]:
         a, b = self._values.factors(node, place)
