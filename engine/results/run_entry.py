@@ -72,6 +72,11 @@ class RunEntry:
         return facts_of(self.job, self.began, self.ended, reached.updates)
 
     @property
+    def weights(self) -> Parameters:
+        """Its parameters at the end; none while it goes on, and where only its curves are kept."""
+        return self.ended.parameters if self.ended is not None else {}
+
+    @property
     def has_curves(self) -> bool:
         """True once an update was done."""
         return self.history is not None and self.history.each_update.count > 0

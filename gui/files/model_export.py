@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.backend import PartName
+from engine.config.experiment import Experiment
 from engine.exports.export import Choices, Export
 from engine.exports.write import Verified, Verify, verified_text, write_model
 from engine.files import weights
@@ -176,19 +177,18 @@ class ModelExport(QObject):
             self.failed.emit(self._document.obstacle)
             return
 
-        def read(task: Task) -> tuple[ByLayer, str] | TransposedError:
+        def read(task: Task) -> tuple[ByLayer, Experiment, str] | TransposedError:
             try:
                 found = weights.load_by_layer(path, setup.shapes, transposed=transposed, check=task.check)
             except TransposedError as error:
                 return error
-            return found, weights.doubt(path, setup.shapes)
+            return found, found.put_into(setup.experiment), weights.doubt(path, setup.shapes)
 
-        def take(opened: tuple[ByLayer, str] | TransposedError) -> None:
+        def take(opened: tuple[ByLayer, Experiment, str] | TransposedError) -> None:
             if isinstance(opened, TransposedError):
                 self._ask_about_transposing(path, str(opened), transposed=transposed)
                 return
-            found, doubt = opened
-            experiment = found.put_into(self._document.experiment)
+            found, experiment, doubt = opened
             self._document.edit(experiment, self.tr("Open weights from {name}").format(name=path.name))
             self.notice_given.emit(f"{translated(found.sentence(path.name))} {translated(doubt)}".rstrip())
 

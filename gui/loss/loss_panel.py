@@ -91,6 +91,8 @@ class LossPanel(Panel):
         self.controls.runs_button.toggled.connect(self._redraw.at_once)
         self.controls.previous_box.toggled.connect(self.run_list.draw_previous)
         self.run_list.changed.connect(self._redraw.request)
+        self.run_list.weights_start.notice_given.connect(self.notice_given)
+        self.run_list.weights_start.failed.connect(self.failed)
         self._runs.started.connect(self._on_runs_started)
         for signal in (self._runs.advanced, self._runs.ended, self._runs.state_changed, self._runs.store.changed):
             signal.connect(self._redraw.request)

@@ -11,6 +11,7 @@ from gui.document import Document
 from gui.loss.curve_styles import TRAINING, of_run
 from gui.runs.controller import RunController
 from gui.runs.way_back import RunReturn
+from gui.runs.weights_start import WeightsStart
 from gui.theme import SPACING, colors, theme
 from gui.widgets.number_text import number_text
 
@@ -31,6 +32,7 @@ class RunList(QWidget):
         super().__init__(parent)
         self._runs, self._actions = runs, actions
         self._way_back = RunReturn(document, runs, self)
+        self.weights_start = WeightsStart(document, self)
         self._ticked: dict[int, bool] = {}
         self._slots: dict[int, int] = {}
         self._draws_previous = True
@@ -67,9 +69,10 @@ class RunList(QWidget):
         self.pin = bind("runs.pin", self._on_pin_triggered, self)
         self.pin.setCheckable(True)
         self.go = bind("runs.go", self._on_go_triggered, self)
+        self.start = bind("runs.start", self._on_start_triggered, self)
         self.name = bind("runs.rename", self._on_name_triggered, self)
         self.remove = bind("runs.remove", self._on_remove_triggered, self)
-        self.tree.addActions([self.pin, self.go, self.name, self.remove])
+        self.tree.addActions([self.pin, self.go, self.start, self.name, self.remove])
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _lay_out(self) -> None:
@@ -176,6 +179,9 @@ class RunList(QWidget):
         self.pin.setChecked(bool(kept) and all(entry.tag is Tag.PINNED for entry in kept))
         self._actions.allow("runs.rename", "" if one is not None else self.tr("Select one run."))
         self._actions.allow("runs.go", reason)
+        self._actions.allow(
+            "runs.start", self.tr("Select one run.") if one is None else self.weights_start.obstacle(one)
+        )
         others = [entry for entry in kept if entry is not self._runs.present]
         shown = self.tr("The run that is shown stays.")
         self._actions.allow("runs.remove", "" if others else shown if kept else nothing)
@@ -207,6 +213,10 @@ class RunList(QWidget):
     def _on_go_triggered(self) -> None:
         for entry in self._chosen()[:1]:
             self._way_back.go_to(entry, self.tr("Go to {name}").format(name=entry.name))
+
+    def _on_start_triggered(self) -> None:
+        for entry in self._chosen()[:1]:
+            self.weights_start.take_from(entry)
 
     def _on_name_triggered(self) -> None:
         for item in self.tree.selectedItems()[:1]:

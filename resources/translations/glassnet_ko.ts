@@ -126,6 +126,10 @@
         <translation>프로젝트 저장(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Start from its weights</source>
+        <translation>이 가중치에서 시작(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Tour</source>
         <translation>둘러보기(&amp;T)</translation>
     </message>
@@ -440,6 +444,10 @@
     <message>
         <source>Last update</source>
         <translation>마지막 업데이트</translation>
+    </message>
+    <message>
+        <source>Layers with the same name and shapes begin with the weights of this run</source>
+        <translation>이름과 모양이 같은 층이 이 실행의 가중치에서 시작합니다</translation>
     </message>
     <message>
         <source>Let the trained network predict the rows of a file, and write them to another</source>
@@ -16964,6 +16972,17 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     <message>
         <source>Weights after update {update}</source>
         <translation>업데이트 {update} 뒤의 가중치</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsStart</name>
+    <message>
+        <source>Only the curves of this run are kept, or it is still being trained.</source>
+        <translation>이 실행의 곡선만 보관되어 있거나 아직 학습 중입니다.</translation>
+    </message>
+    <message>
+        <source>Start from the weights of {name}</source>
+        <translation>{name}의 가중치에서 시작</translation>
     </message>
 </context>
 <context>
