@@ -76,6 +76,7 @@ def _data(context: Context, parent: QWidget) -> Panel:
     panel.show_selection(selection.filter, selection.cell)
     panel.cell_selected.connect(selection.set_cell)
     panel.filter_changed.connect(selection.set_filter)
+    selection.row_chosen.connect(panel.table_view.selection.show_cell)
     panel.table_view.column_entered.connect(selection.set_column)
     selection.tensor_cell_changed.connect(panel.show_row_of)
     return panel
@@ -145,6 +146,17 @@ def _whatif(context: Context, parent: QWidget) -> Panel:
     if selection.cell is not None:
         panel.show_cell(*selection.cell)
     panel.row_shown.connect(selection.set_row)
+    return panel
+
+
+def _space(context: Context, parent: QWidget) -> Panel:
+    from gui.space.space_panel import SpacePanel
+
+    panel, selection = SpacePanel(context.document, context.runs, parent), context.selection
+    panel.row_chosen.connect(selection.choose_row)
+    selection.cell_changed.connect(panel.show_row)
+    if selection.cell is not None:
+        panel.show_row(*selection.cell)
     return panel
 
 
@@ -238,6 +250,7 @@ PANELS = (
     PanelKind("initial_weights", QT_TRANSLATE_NOOP("Panels", "Initial weights"), "weights", (), _initial_weights),
     PanelKind("predictions", QT_TRANSLATE_NOOP("Panels", "Predictions"), "predictions", (), _predictions),
     PanelKind("whatif", QT_TRANSLATE_NOOP("Panels", "What-if"), "whatif", (), _whatif),
+    PanelKind("space", QT_TRANSLATE_NOOP("Panels", "Data space"), "space", (), _space),
     PanelKind("ledger", QT_TRANSLATE_NOOP("Panels", "Ledger"), "ledger", (), _ledger),
     PanelKind("problems", QT_TRANSLATE_NOOP("Panels", "Problems"), "warning", (), _problems, is_early=True),
     PanelKind("columns", QT_TRANSLATE_NOOP("Panels", "Columns"), "columns", ("column",), _columns),

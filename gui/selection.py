@@ -36,6 +36,8 @@ class Selection(QObject):
 
     cell_changed = Signal(int, int)
     """(row of the table, column)."""
+    row_chosen = Signal(int, int)
+    """(row of the table, column) where a person wants the table's cursor."""
     column_changed = Signal(str)
     layer_changed = Signal(str)
     """The layer (or `input`) that is selected now."""
@@ -71,6 +73,13 @@ class Selection(QObject):
         """The cursor of the table is there now."""
         self.cell = (row, column)
         self.cell_changed.emit(row, column)
+
+    def choose_row(self, row: int) -> None:
+        """Put the table's cursor into that row, in the column where it is."""
+        column = 0 if self.cell is None else self.cell[1]
+        self.row_chosen.emit(row, column)
+        if self.cell != (row, column):  # nobody shows the table
+            self.set_cell(row, column)
 
     def set_filter(self, row_filter: RowFilter | None) -> None:
         """Other rows of the table are shown."""

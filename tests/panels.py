@@ -16,6 +16,7 @@ from gui.matrices.weights_panel import WeightsPanel
 from gui.network.network_panel import NetworkPanel
 from gui.predictions.predictions_panel import PredictionsPanel
 from gui.settings.settings_panel import SettingsPanel
+from gui.space.space_panel import SpacePanel
 from gui.step.step_panel import StepPanel
 from gui.walk.walk_panel import WalkPanel
 from gui.weights.initial_weights_panel import InitialWeightsPanel
@@ -27,6 +28,7 @@ NAMES: dict[type[Panel], str] = {
     StepPanel: "step", InitialWeightsPanel: "initial_weights", PredictionsPanel: "predictions", LedgerPanel: "ledger",
     ProblemsPanel: "problems", InspectorPanel: "columns", FoldsPanel: "folds", LessonsPanel: "lessons", WalkPanel: "walk",
     DataflowPanel: "dataflow", CodePanel: "code", WhatIfPanel: "whatif",
+    SpacePanel: "space",
 }  # fmt: skip
 
 P = TypeVar("P", bound=Panel)

@@ -28,6 +28,10 @@ ABOUT = {
     "whatif": QT_TRANSLATE_NOOP("PanelHelp",
         "One row asked of the trained network: type or move its cells, and the answer, all probabilities and the values on the "
         "network's drawing follow. A mark says where a cell leaves the training rows."),
+    "space": QT_TRANSLATE_NOOP("PanelHelp",
+        "What the network says between the rows: over two features, one, or the two principal axes, live, with the rows on it. "
+        "Orange or − is below the middle or the first class, blue or + above it; the line is where the answer changes sides. "
+        "Point at a place to read it, click a row to find it in the table."),
     "ledger": QT_TRANSLATE_NOOP("PanelHelp",
         "How a cell became the number that the network gets: each step of its preparation."),
     "problems": QT_TRANSLATE_NOOP("PanelHelp",

@@ -71,17 +71,16 @@ def numbers(lines: Iterable[Line], x_name: str) -> Iterator[tuple[object, ...]]:
 def save(
     path: Path,
     widget: QWidget,
-    lines: Iterable[Line],
-    x_name: str,
+    rows: Iterable[tuple[object, ...]],
     title: str,
     reader: CsvReader = CsvReader.SPREADSHEETS,
 ) -> None:
-    """Write what the name of `path` says: .png, .svg or .csv, this one for `reader`. Raises FileError."""
+    """Write what the name of `path` says: .png, .svg, or `rows` as .csv for `reader`. Raises FileError."""
     from engine.files.atomic import write_atomically
     from engine.files.cells import write_csv
 
     if path.suffix.lower() == ".csv":
-        write_atomically(path, lambda stream: write_csv(stream, numbers(lines, x_name), reader))
+        write_atomically(path, lambda stream: write_csv(stream, rows, reader))
         return
     content = svg_bytes(widget, title) if path.suffix.lower() == ".svg" else png_bytes(widget)
 

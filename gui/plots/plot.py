@@ -69,10 +69,20 @@ class Plot(QWidget):
     def add_entry(self, name: str, style: Style, *, line: bool = True) -> LegendEntry:
         """A new entry of the legend."""
         entry = LegendEntry(name, style, line=line)
-        self._legend.addWidget(entry)
+        self.add_to_legend(entry)
+        return entry
+
+    def add_to_legend(self, widget: QWidget) -> None:
+        """Put something else into the legend."""
+        self._legend.addWidget(widget)
         self._legend.removeWidget(self._remark)
         self._legend.addWidget(self._remark)  # stays the last
-        return entry
+
+    def remove_entry(self, entry: QWidget) -> None:
+        """Take an entry out of the legend."""
+        self._legend.removeWidget(entry)
+        entry.hide()
+        entry.deleteLater()
 
     def refresh(self) -> None:
         """The lines were given something else to show."""

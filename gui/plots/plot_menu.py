@@ -1,6 +1,6 @@
 """What can be done with any plot: show everything, copy it, save it as a picture or as numbers."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -27,6 +27,8 @@ class PlotMenu(QObject):
         super().__init__(pane)
         self._pane, self._title, self._x_name = pane, title, ""
         self._lines: list[Line] = []
+        self.rows: Callable[[], Iterable[tuple[object, ...]]] = self._numbers_of_lines
+        """What is saved as numbers, the head first."""
         self.menu = QMenu(pane)
         for name, slot in (
             ("show_all", self.show_all_requested.emit),
@@ -50,11 +52,14 @@ class PlotMenu(QObject):
     def save(self, path: Path, reader: CsvReader = CsvReader.SPREADSHEETS) -> None:
         """Write picture or numbers to `path`, by its suffix; a failure is told in a box."""
         try:
-            export.save(path, self._pane, self._lines, self._x_name, self._title, reader)
+            export.save(path, self._pane, self.rows(), self._title, reader)
         except FileError as error:
             box = plain_box(QMessageBox.Icon.Warning, self.tr("Not saved"), translated(error.text), self._pane)
             box.finished.connect(box.deleteLater)
             box.open()
+
+    def _numbers_of_lines(self) -> Iterable[tuple[object, ...]]:
+        return export.numbers(self._lines, self._x_name)
 
     def _on_png_triggered(self) -> None:
         self._ask("png", {self.tr("PNG images (*.png)"): self.save})

@@ -11947,6 +11947,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <source>What the network says about each row, beside its target, and how good it is in words.</source>
         <translation>각 행에 대한 신경망의 예측을 목표와 나란히 보여 주고, 얼마나 맞는지 말로도 알려 줍니다.</translation>
     </message>
+    <message>
+        <source>What the network says between the rows: over two features, one, or the two principal axes, live, with the rows on it. Orange or − is below the middle or the first class, blue or + above it; the line is where the answer changes sides. Point at a place to read it, click a row to find it in the table.</source>
+        <translation>신경망이 행과 행 사이에서 무엇이라고 답하는지 두 특성, 한 특성 또는 두 주성분 축 위에 실시간으로 행과 함께 보입니다. 주황색이나 −는 가운데보다 아래 또는 첫째 클래스, 파란색이나 +는 그 위이며, 선은 답이 바뀌는 곳입니다. 가리키면 그 자리의 값을 읽고, 행을 클릭하면 표에서 그 행을 찾습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Panels</name>
@@ -11961,6 +11965,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>Data</source>
         <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Data space</source>
+        <translation>데이터 공간</translation>
     </message>
     <message>
         <source>Dataflow</source>
@@ -13160,6 +13168,134 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>Source of the program</source>
         <translation>프로그램의 소스</translation>
+    </message>
+</context>
+<context>
+    <name>Space</name>
+    <message>
+        <source>above</source>
+        <translation>위</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>아래</translation>
+    </message>
+    <message>
+        <source>border</source>
+        <translation>경계</translation>
+    </message>
+    <message>
+        <source>row {row} ({part}): {name} {target}</source>
+        <translation>{row}행({part}): {name} {target}</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>훈련</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>{name} ({share:.1f} % of the variance)</source>
+        <translation>{name}(분산의 {share:.1f} %)</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceControls</name>
+    <message>
+        <source>&amp;Across</source>
+        <translation>가로(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Held</source>
+        <translation>고정(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>보기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Target</source>
+        <translation>목표(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual values</source>
+        <translation>보통 값(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Feature that is held</source>
+        <translation>고정할 특성</translation>
+    </message>
+    <message>
+        <source>Hold all other features at their usual value again: the training rows&apos; median, or their most frequent class.</source>
+        <translation>다른 특성을 모두 다시 보통 값, 곧 훈련 행의 중앙값이나 최빈 클래스에 고정합니다.</translation>
+    </message>
+    <message>
+        <source>Its value</source>
+        <translation>그 값</translation>
+    </message>
+    <message>
+        <source>Principal axes are the two directions in which the training rows, as the network gets them, vary most.</source>
+        <translation>주성분 축은 신경망에 들어가는 그대로의 훈련 행이 가장 많이 변하는 두 방향입니다.</translation>
+    </message>
+    <message>
+        <source>U&amp;p</source>
+        <translation>세로(&amp;P)</translation>
+    </message>
+    <message>
+        <source>one feature, as a curve</source>
+        <translation>특성 하나, 곡선으로</translation>
+    </message>
+    <message>
+        <source>two features</source>
+        <translation>특성 둘</translation>
+    </message>
+    <message>
+        <source>two principal axes</source>
+        <translation>주성분 축 둘</translation>
+    </message>
+</context>
+<context>
+    <name>SpacePanel</name>
+    <message>
+        <source>After update {update}</source>
+        <translation>업데이트 {update} 뒤</translation>
+    </message>
+    <message>
+        <source>Initial weights</source>
+        <translation>초기 가중치</translation>
+    </message>
+    <message>
+        <source>The picture of a network or table as large as this appears when training starts. Press Train (Space).</source>
+        <translation>이만큼 큰 신경망이나 표의 그림은 학습을 시작할 때 나타납니다. 학습(Space)을 누르십시오.</translation>
+    </message>
+    <message>
+        <source>There is no picture yet. {reason}</source>
+        <translation>아직 그림이 없습니다. {reason}</translation>
+    </message>
+    <message>
+        <source>{words}; held: {values}</source>
+        <translation>{words}; 고정한 값: {values}</translation>
+    </message>
+</context>
+<context>
+    <name>SpacePlot</name>
+    <message>
+        <source>Data space</source>
+        <translation>데이터 공간</translation>
+    </message>
+    <message>
+        <source>every {step}th row</source>
+        <translation>{step}행마다 하나</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>가운데</translation>
     </message>
 </context>
 <context>
@@ -17241,6 +17377,13 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     <message>
         <source>Writing there replaces it. What it holds now is lost, also what the table does not show: comments, other sheets, rows that were not read.</source>
         <translation>여기에 쓰면 파일의 내용이 모두 바뀝니다. 지금 있는 내용은 물론 표에 보이지 않는 주석, 다른 시트, 읽지 않은 행도 사라집니다.</translation>
+    </message>
+</context>
+<context>
+    <name>_Bar</name>
+    <message>
+        <source>Scale of the colours</source>
+        <translation>색의 눈금</translation>
     </message>
 </context>
 <context>

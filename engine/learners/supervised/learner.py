@@ -33,6 +33,7 @@ KIND = LearnerKind(
             "initial_weights",
             "predictions",
             "whatif",
+            "space",
             "folds",
             "walk",
             "dataflow",

@@ -1,0 +1,75 @@
+"""Which picture is wanted, and how a thread makes it: what is still right of the one before is used again."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from engine.backend import Parameters
+from engine.config.experiment import Experiment
+from engine.data.preparing.dataset import Dataset
+from engine.data.preparing.plan import Plan
+from engine.data.preparing.prepare import prepared
+from engine.probe.look import Look, look
+from engine.probe.stage import View, room_of, stage, why_not
+from engine.text import UserError
+from gui.document import Document
+from gui.runs.controller import RunController
+from gui.tasks import Task
+
+MAX_ROWS_BEFORE = 100_000
+"""A longer table is not prepared for a picture before a run has prepared it."""
+
+
+class NoPictureError(UserError):
+    """There is no such picture; the message says why."""
+
+
+@dataclass(frozen=True, eq=False)
+class Wish:
+    """`dataset`: what a run has prepared, None where it is to be made of `plan`."""
+
+    experiment: Experiment
+    plan: Plan
+    dataset: Dataset | None
+    parameters: Parameters
+    updates: int | None
+    """After which update; None of initial weights."""
+
+    def work(self, view: View, target: int, before: Look | None) -> Callable[[Task], Look]:
+        """What a thread does. Raises NoPictureError."""
+
+        def make(task: Task) -> Look:
+            room = before.stage.room if before is not None else None
+            dataset = self.dataset
+            if dataset is None:
+                dataset = prepared(self.plan, room.dataset if room is not None else None)
+            if room is None or room.dataset is not dataset or not _is_same(room.experiment, self.experiment):
+                task.check()
+                room = room_of(self.experiment, dataset)
+            if reason := why_not(room, view):
+                raise NoPictureError(reason)
+            task.check()
+            if before is not None and before.stage.room is room and before.stage.view == view:
+                return look(before.stage, self.parameters, target)
+            return look(stage(room, view), self.parameters, target)
+
+        return make
+
+
+def _is_same(one: Experiment, other: Experiment) -> bool:
+    return one is other or one.learner == other.learner
+
+
+def wish_of(document: Document, runs: RunController) -> Wish | str:
+    """The picture that can be made now: of the run that is shown, else of the weights that one would begin with; or why none."""
+    parameters, run = runs.weights.parameters, runs.present
+    if not parameters:
+        return document.obstacle
+    if runs.weights.are_trained and run is not None and run.dataset is not None:
+        updates = run.history.updates if run.history is not None else None
+        return Wish(run.experiment, run.dataset.plan, run.dataset, parameters, updates)
+    if document.obstacle:
+        return document.obstacle
+    dataset = runs.store.dataset
+    if dataset is None and document.table.rows > MAX_ROWS_BEFORE:
+        return ""
+    return Wish(document.experiment, document.plan, dataset, parameters, None)
