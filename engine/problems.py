@@ -9,11 +9,15 @@ from engine.text import Text, joined
 
 
 class Severity(StrEnum):
-    """Errors keep a run from starting; warnings only tell. What waits is not known yet, and no run starts before it is."""
+    """Errors keep a run from starting; warnings only tell. What waits is not known yet, and no run starts before it is.
+
+    What is open keeps a run from starting, too, but is no fault: there is nothing to be learnt yet.
+    """
 
     ERROR = "error"
     WARNING = "warning"
     WAITING = "waiting"
+    OPEN = "open"
 
 
 @dataclass(frozen=True)

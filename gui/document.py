@@ -85,6 +85,11 @@ class Document(QObject):
         return self._setup.problems
 
     @property
+    def has_faults(self) -> bool:
+        """True where something is wrong that keeps training from starting; nothing is where it only lacks a target."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+    @property
     def plan(self) -> Plan:
         """What the recipe makes of the table; while `is_checked` is false, what it made of the one before."""
         return self._setup.plan

@@ -82,8 +82,9 @@ def _roles(experiment: Experiment, table: Table) -> Iterator[Problem]:
     if not recipe.with_role(Role.TARGET):
         yield Problem(
             ("recipe", "columns"),
-            Text("No column is the target."),
-            Text("Set the role of the column to be learnt to target."),
+            Text("No column is the target: training needs one, predicting needs none."),
+            Text("To train, set the role of the column to be learnt to target."),
+            severity=Severity.OPEN,
         )
     for other in recipe.with_role(Role.WEIGHT)[1:]:
         first = recipe.with_role(Role.WEIGHT)[0].name

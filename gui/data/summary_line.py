@@ -69,9 +69,10 @@ class SummaryLine(QLabel):
 
     def _on_document_problems_changed(self, problems: Sequence[Problem]) -> None:
         self._shown = [problem for problem in problems if problem.place[0] in ("table", "recipe")]
+        found = {problem.severity for problem in self._shown}
         is_waiting = any(problem.severity is Severity.WAITING for problem in problems)
-        role = "error" if errors(self._shown) else "warning" if self._shown else ""
-        self._set_role("faint" if is_waiting else role)
+        role = "error" if Severity.ERROR in found else "warning" if Severity.WARNING in found else ""
+        self._set_role("faint" if is_waiting or found == {Severity.OPEN} else role)
         self._say()
 
     def _say(self) -> None:
@@ -120,7 +121,7 @@ class SummaryLine(QLabel):
         if problem.fixed is not None:
             text = mending_text(problem, self._document.experiment)
             links.append(f'<a href="{_MEND} {at}">{escape(text)}</a>')
-        sign = "…" if problem.severity is Severity.WAITING else "⚠"
+        sign = {Severity.WAITING: "…", Severity.OPEN: "○"}.get(problem.severity, "⚠")
         return " &nbsp;".join([f"{sign} {escape(translated(problem.sentence))}", *links])
 
     def _culprit(self, problem: Problem) -> tuple[int, int] | None:

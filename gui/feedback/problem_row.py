@@ -10,6 +10,7 @@ from gui.theme import SPACING, colors
 from gui.widgets.breakable import breakable
 from gui.widgets.plain_text import plain_tip
 
+GLYPHS = {Severity.ERROR: "✖", Severity.WARNING: "⚠", Severity.WAITING: "…", Severity.OPEN: "○"}
 _LONGEST_BUTTON = 36
 """Letters."""
 
@@ -91,13 +92,13 @@ class ProblemRow(QWidget):
         painter.setPen(QPen(colors().accent if self.hasFocus() else colors().line, 1.5 if self.hasFocus() else 1))
         painter.setBrush(colors().panel)
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
-        bars = {Severity.ERROR: colors().error, Severity.WARNING: colors().warning, Severity.WAITING: colors().faint}
-        painter.fillRect(1, 4, 3, self.height() - 8, bars[self.problem.severity])
+        bars = {Severity.ERROR: colors().error, Severity.WARNING: colors().warning}
+        painter.fillRect(1, 4, 3, self.height() - 8, bars.get(self.problem.severity, colors().faint))
 
     def _lay_out(self, fix: str) -> None:
         severity = self.problem.severity
-        glyph = QLabel({Severity.ERROR: "✖", Severity.WARNING: "⚠", Severity.WAITING: "…"}[severity])
-        glyph.setProperty("role", "faint" if severity is Severity.WAITING else severity.value)
+        glyph = QLabel(GLYPHS[severity])
+        glyph.setProperty("role", severity.value if severity in (Severity.ERROR, Severity.WARNING) else "faint")
         glyph.setAlignment(Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(SPACING // 4)
@@ -130,6 +131,7 @@ class ProblemRow(QWidget):
             Severity.ERROR: self.tr("Error"),
             Severity.WARNING: self.tr("Warning"),
             Severity.WAITING: self.tr("Not known yet"),
+            Severity.OPEN: self.tr("Nothing to train"),
         }
         return words[self.problem.severity]
 

@@ -32,13 +32,13 @@ class ProblemsPanel(Panel):
 
     @property
     def count(self) -> int:
-        """How many problems are listed, warnings included."""
-        return len(self._rows)
+        """How many problems are listed, warnings included; that there is nothing to train is none."""
+        return sum(row.problem.severity is not Severity.OPEN for row in self._rows)
 
     @property
     def title(self) -> str:
         """What the panel's tab should say: "Problems (2)"."""
-        return self.tr("Problems ({count})").format(count=self.count) if self._rows else self.tr("Problems")
+        return self.tr("Problems ({count})").format(count=self.count) if self.count else self.tr("Problems")
 
     @property
     def rows(self) -> tuple[ProblemRow, ...]:
@@ -131,6 +131,8 @@ class ProblemsPanel(Panel):
             return self.tr("No problems: ready to train.")
         if any(problem.severity is Severity.WAITING for problem in problems):
             return self.tr("Whether training can start is not known yet.")
+        if not errors and any(problem.severity is Severity.OPEN for problem in problems):
+            return self.tr("Nothing is wrong; there is nothing to train yet.")
         if not errors:
             return self.tr("Ready to train. Worth knowing: {count}.").format(count=warnings)
         said = self.tr("Training cannot start until these are settled: {count}.").format(count=errors)

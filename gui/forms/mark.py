@@ -25,7 +25,7 @@ def joined(marks: Iterable[Mark]) -> Mark:
 
 def mark_of(problem: Problem) -> Mark:
     """The problem as it stands at its place."""
-    return Mark(translated(problem.sentence), problem.severity is Severity.WARNING)
+    return Mark(translated(problem.sentence), problem.severity in (Severity.WARNING, Severity.OPEN))
 
 
 def marks_within(problems: Iterable[Problem], *place: str) -> dict[str, Mark]:

@@ -15,7 +15,7 @@ from engine.config.network import INPUT
 from engine.config.shapes import ShapeError
 from engine.data.preparing.planned import PlannedColumn
 from engine.model.one_row import RowValues
-from engine.problems import Problem, Severity
+from engine.problems import Problem
 from gui.actions.actions import Actions
 from gui.document import Document
 from gui.forms.mark import Mark, joined, mark_of, marks_within
@@ -272,7 +272,7 @@ class NetworkPanel(Panel):
 
     def _absence(self) -> str:
         """Why there are no weights to draw."""
-        if any(problem.severity is Severity.ERROR for problem in self._document.problems):
+        if self._document.has_faults:
             return self.tr("No weights yet: settle what stands under Problems first.")
         if self._document.obstacle:
             return self._document.obstacle

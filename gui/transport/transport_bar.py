@@ -77,7 +77,6 @@ class TransportBar(QToolBar):
             self.unit_box.addItem(unit_text(unit), unit)
         self.read_outs = ReadOuts()
         self._reason = QLabel()
-        self._reason.setProperty("role", "error")
         self._reason.setWordWrap(True)
         self._reason.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._middle = QStackedWidget()
@@ -142,7 +141,11 @@ class TransportBar(QToolBar):
 
     def _follow_actions(self) -> None:
         reason = self.actions_of_run.reason
-        self._reason.setText(f"⚠ {reason}" if reason else "")
+        is_fault, role = self._document.has_faults, "error" if self._document.has_faults else "faint"
+        self._reason.setText(f"{'⚠' if is_fault else '○'} {reason}" if reason else "")
+        if self._reason.property("role") != role:
+            self._reason.setProperty("role", role)
+            self._reason.style().polish(self._reason)
         self._reason.setToolTip(reason)
         self._middle.setCurrentWidget(self._reason if reason else self.read_outs)
 

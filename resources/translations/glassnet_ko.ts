@@ -4329,8 +4329,8 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>분할에 쓸 열을 선택하지 않았습니다.</translation>
     </message>
     <message>
-        <source>No column is the target.</source>
-        <translation>목표인 열이 없습니다.</translation>
+        <source>No column is the target: training needs one, predicting needs none.</source>
+        <translation>목표 열이 없습니다. 학습에는 목표가 필요하지만 예측에는 필요하지 않습니다.</translation>
     </message>
     <message>
         <source>No layer can take its weights from {source}: {kept}.</source>
@@ -4573,10 +4573,6 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     <message>
         <source>Set the activation of &apos;{first}&apos; to tanh, or remove it.</source>
         <translation>&apos;{first}&apos; 층의 활성화 함수를 tanh로 하거나 층을 제거하십시오.</translation>
-    </message>
-    <message>
-        <source>Set the role of the column to be learnt to target.</source>
-        <translation>학습할 열의 역할을 목표로 지정하십시오.</translation>
     </message>
     <message>
         <source>Set their activations to tanh, or remove them.</source>
@@ -5329,6 +5325,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>This update has {numbers:,} numbers, and a worksheet at most {most:,}. Choose a smaller network or batch.</source>
         <translation>이 업데이트에는 숫자가 {numbers:,}개인데 학습지에는 {most:,}개까지 들어갑니다. 더 작은 신경망이나 배치를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>To train, set the role of the column to be learnt to target.</source>
+        <translation>학습하려면 학습할 열의 역할을 목표로 정하십시오.</translation>
     </message>
     <message>
         <source>Train a network without a window.</source>
@@ -12355,6 +12355,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>아직 모름</translation>
     </message>
     <message>
+        <source>Nothing to train</source>
+        <translation>학습할 것 없음</translation>
+    </message>
+    <message>
         <source>Warning</source>
         <translation>경고</translation>
     </message>
@@ -12372,6 +12376,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>No problems: ready to train.</source>
         <translation>문제가 없습니다. 학습할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong; there is nothing to train yet.</source>
+        <translation>잘못된 것은 없습니다. 아직 학습할 것이 없습니다.</translation>
     </message>
     <message>
         <source>Problems</source>

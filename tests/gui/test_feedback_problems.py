@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.config.activations import Activation
 from engine.config.layers import Dense
+from engine.config.recipe import Role
 from gui.data.fixes import mending_text
 from gui.document import Document
 from gui.feedback.problems_panel import ProblemsPanel
@@ -96,3 +97,16 @@ def test_a_problem_that_stays_keeps_its_row_and_the_focus(
     )
     assert panel.rows[0].problem.message == row.problem.message
     assert QApplication.focusWidget() is panel.rows[0]
+
+
+def test_that_there_is_nothing_to_train_is_no_problem(panel: ProblemsPanel, document: Document) -> None:
+    recipe = document.experiment.recipe
+    target = recipe.with_role(Role.TARGET)[0]
+    ignored = recipe.with_column(target.replace(role=Role.IGNORED))
+    learner = document.experiment.learner
+    network = learner.network.stack([Dense(units=1)])
+    document.edit(document.experiment.with_learner(network=network).replace(recipe=ignored), "Ignore the target")
+    assert panel.title == "Problems"
+    assert "○" in [label.text() for label in panel.rows[0].findChildren(QLabel)]
+    assert panel.text().startswith("Nothing to train: No column is the target")
+    assert document.obstacle, "training cannot start all the same"

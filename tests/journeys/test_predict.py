@@ -77,6 +77,8 @@ def test_the_next_file_is_predicted_beside_its_columns(
     roles = {column.name: column.role for column in trained.document.experiment.recipe.columns}
     assert [name for name, role in roles.items() if role is Role.FEATURE] == ["length", "colour"]
     assert trained.runs.model is not None, "the trained network survives"
+    assert not trained.document.has_faults, "a table without a target is no fault"
+    assert trained.document.obstacle.startswith("No column is the target: training needs one, predicting needs none.")
 
     exported, further = tmp_path / "m.safetensors", tmp_path / "further.csv"
     with qtbot.waitSignal(trained.model_export.notice_given) as said:
