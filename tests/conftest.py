@@ -24,7 +24,7 @@ from gui.garbage import collect_due
 from gui.tasks import tasks
 from gui.theme import ThemeName, theme
 
-pytest_plugins = ["tests.workers"]
+pytest_plugins = ["tests.waiting", "tests.workers"]
 
 hypothesis.settings.register_profile("here", deadline=None, max_examples=50)
 hypothesis.settings.register_profile("ci", deadline=None, max_examples=50, derandomize=True, database=None)
