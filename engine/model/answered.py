@@ -1,6 +1,6 @@
 """A table with the answers of a model beside its columns, and the experiment that goes with it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -14,7 +14,7 @@ from engine.data.table import NumberColumn, Table, TextColumn
 from engine.learners.supervised.initial import as_given
 from engine.model.model import Answers, Model
 from engine.results.column_names import free_names
-from engine.results.predicted import Array, PredictedNumbers
+from engine.results.predicted import Array, PredictedNumbers, number_texts
 from engine.text import NOTHING, Text, joined, plain
 
 MAX_CLASSES = 6
@@ -24,10 +24,10 @@ REASON = "reason"
 """The name of the column that says why a row has no answer."""
 
 
-def with_answers(table: Table, answers: Answers) -> Table:
+def with_answers(table: Table, answers: Answers, shown: Callable[[Text], str] = str) -> Table:
     """`table`, and what the model says of each row: a number, or a class and the score of each class; and why it says nothing.
 
-    A column whose name the table has, too, gets a number.
+    A column whose name the table has, too, gets a number. `shown`: a reason in somebody's language.
     """
     columns: list[Column] = []
     for target in answers.targets:
@@ -43,7 +43,7 @@ def with_answers(table: Table, answers: Answers) -> Table:
     if answers.reasons:
         reasons = np.full(table.rows, None, dtype=object)
         for row, reason in answers.reasons.items():
-            reasons[row] = str(reason)
+            reasons[row] = shown(reason)
         columns.append(TextColumn(REASON, reasons))
     names = free_names((column.name for column in columns), table.names)
     renamed = (replace(column, name=name) for column, name in zip(columns, names, strict=True))
@@ -107,8 +107,9 @@ def left_text(left: int, first: Mapping[int, Text]) -> Text:
 
 
 def _numbers(name: str, answers: Answers, own: Array) -> NumberColumn:
+    """The numbers that the texts of `own` say: 0.1, not 0.10000000149011612, where it is of single precision."""
     values = np.full(answers.count, np.nan)
-    values[answers.rows] = own
+    values[answers.rows] = own if own.dtype == np.float64 else np.array(number_texts(own), dtype=np.float64)
     return NumberColumn(name, values)
 
 

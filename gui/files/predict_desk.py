@@ -131,7 +131,7 @@ class PredictDesk(QObject):
     def _predict(self, model: Model, path: Path, table: Table) -> None:
         def work(task: Task) -> tuple[Table, Answers]:
             answers = answer(model, table, check=task.check)
-            return with_answers(table, answers), answers
+            return with_answers(table, answers, translated), answers
 
         words = self.tr("Predicting {name}…").format(name=path.name)
         self._work.do(words, work, partial(self._show, model, path), ending=Ending.PERSON, brings_table=True)
@@ -143,10 +143,11 @@ class PredictDesk(QObject):
         told = self.tr("{count} rows of {name} are predicted, beside their columns.").format(
             count=f"{len(answers.rows):,}", name=path.name
         )
-        self.notice_given.emit(told)
         if answers.reasons:
             some = dict(list(answers.reasons.items())[:MAX_REASONS])
             self.warning_given.emit(f"{told} {translated(left_text(len(answers.reasons), some))}")
+        else:
+            self.notice_given.emit(told)
 
     def _go_on(self, model: Model, path: Path, table: Table) -> None:
         experiment = experiment_with(model, table, self._document.experiment, goes_on=True)

@@ -13,7 +13,11 @@ from engine.config.recipe import Role
 from engine.config.training import EngineName
 from engine.exports.open_model import open_model
 from engine.files.cells import CsvReader
+from engine.files.table_csv import CsvFormat
+from gui.data.data_panel import DataPanel
 from gui.main_window import MainWindow
+from gui.whatif.whatif_panel import WhatIfPanel
+from tests.panels import show
 
 HEADER = "length,colour,kind"
 TRAINED = [f"{n / 10},{'red' if n % 3 else 'blue'},{'long' if n > 20 else 'short'}" for n in range(40)]
@@ -105,6 +109,39 @@ def test_the_next_file_is_predicted_beside_its_columns(
     assert header == list(table.names)
     shown = [[table.text(row, at) for at in (3, 6)] for row in range(4)]
     assert [[row[3], row[6]] for row in rows] == shown
+
+
+def test_predicted_columns_are_sorted_filtered_and_exported_and_lead_to_the_row(
+    qtbot: QtBot, trained: MainWindow, following: Path, tmp_path: Path
+) -> None:
+    whole, found = tmp_path / "whole.csv", tmp_path / "found.csv"
+    model = trained.runs.model
+    assert model is not None
+    with qtbot.waitSignal(trained.desk.warning_given):
+        trained.desk.predictions.predict_file(model, following, whole, CsvReader.PROGRAMS)
+    trained.open_path(following)
+    with qtbot.waitSignal(trained.document.opened):
+        answer(qtbot, "Predict")
+    data, selection = show(trained, DataPanel), trained.selection
+    column = trained.document.table.names.index("P(kind=long)")
+    data.table_view.selection.show_cell(0, column)
+    trained.commands.trigger("table.sort_up")
+    scores = trained.document.table.column("P(kind=long)").values
+    assert list(scores[:2]) == sorted(scores[:2])
+    trained.document.undo()
+    data.filter_bar.line.setText("`P(kind=long)` < 0.5")
+    data.filter_bar.apply()
+    assert selection.shown is not None
+    (row,) = selection.shown
+    assert trained.document.table.column("kind predicted").text(row) == "short"
+    data.table_view.selection.show_cell(row, column)
+    asking = show(trained, WhatIfPanel)
+    trained.commands.trigger("whatif.set_from_row")
+    qtbot.waitUntil(lambda: asking.asked is not None and asking.answer.text.startswith("kind: short"))
+    with qtbot.waitSignal(trained.table_export.notice_given):
+        trained.table_export.export(found, CsvFormat(encoding="utf-8", guards=False), selection.shown)
+    lines = whole.read_text(encoding="utf-8").splitlines()
+    assert found.read_text(encoding="utf-8").splitlines() == [lines[0], lines[1 + row]], "as the command writes it"
 
 
 def test_training_goes_on_from_the_trained_weights(qtbot: QtBot, trained: MainWindow, tmp_path: Path) -> None:
