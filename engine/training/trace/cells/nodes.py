@@ -1,5 +1,6 @@
 """The right side of an equation as a tree. No numbers of a trace, no text."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any
@@ -144,14 +145,21 @@ def names(node: Node) -> tuple[str, ...]:
 
 def exchanged(node: Node, old: type[Node] | Node, new: Node) -> Node:
     """The tree with another node in the place of each that is `old`, or of that kind."""
-    if isinstance(node, old) if isinstance(old, type) else node == old:
-        return new
+    return rewritten(
+        node, lambda each: new if (isinstance(each, old) if isinstance(old, type) else each == old) else each
+    )
+
+
+def rewritten(node: Node, by: Callable[[Node], Node]) -> Node:
+    """The tree with each node as `by` makes it; what it has changed is left as it is then."""
+    if (made := by(node)) != node:
+        return made
     changed: dict[str, Any] = {}
     for each in fields(node):
         value = getattr(node, each.name)
         if isinstance(value, tuple):
-            changed[each.name] = tuple(exchanged(part, old, new) if isinstance(part, Node) else part for part in value)
+            changed[each.name] = tuple(rewritten(part, by) if isinstance(part, Node) else part for part in value)
         elif isinstance(value, Node):
-            changed[each.name] = exchanged(value, old, new)
+            changed[each.name] = rewritten(value, by)
     rebuilt: Node = replace(node, **changed)
     return rebuilt
