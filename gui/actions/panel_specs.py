@@ -39,6 +39,8 @@ PANEL = (
     _of_many("weights.paste", QT_TRANSLATE_NOOP("Actions", "Paste"), _KEYS.Paste),
     _of_many("weights.paste_transposed", QT_TRANSLATE_NOOP("Actions", "Paste transposed"), "Ctrl+Shift+V"),
     _of_many("matrix.copy", QT_TRANSLATE_NOOP("Actions", "Copy matrix"), _KEYS.Copy),
+    _of_many("matrix.hide", QT_TRANSLATE_NOOP("Actions", "Hide the numbers and type them, or show them"), "Ctrl+Shift+H"),
+    _of_many("matrix.paste", QT_TRANSLATE_NOOP("Actions", "Paste into the hidden cells"), _KEYS.Paste),
     _of_many("matrix.copy_numpy", QT_TRANSLATE_NOOP("Actions", "Copy as NumPy")),
     _of_many("matrix.copy_latex", QT_TRANSLATE_NOOP("Actions", "Copy as LaTeX")),
     _of_many("matrix.copy_csv", QT_TRANSLATE_NOOP("Actions", "Copy as CSV")),

@@ -20,7 +20,8 @@ ABOUT = {
         "Every weight and bias as a number on a colour, while the run goes on. The arrow keys walk through a matrix."),
     "step": QT_TRANSLATE_NOOP("PanelHelp",
         "One update of the run, tensor by tensor: its equation with the matrices in it, on both engines. Click a cell (or Return) "
-        "to see the sum that makes it; the cells it is made of, its edge or neuron and its row of the table light up."),
+        "to see the sum that makes it; the cells it is made of, its edge or neuron and its row of the table light up. "
+        "Ctrl+Shift+H hides a matrix: its numbers are typed, marked, and a likely mistake is named."),
     "initial_weights": QT_TRANSLATE_NOOP("PanelHelp",
         "The weights that training begins with: drawn from the seed, typed, pasted, or taken from what was trained."),
     "predictions": QT_TRANSLATE_NOOP("PanelHelp",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
@@ -18,6 +19,7 @@ from gui.matrices.unit_names import MatrixNames
 from gui.step.axes import TensorAxes
 from gui.step.equation import Equation, Operand, Words, equation
 from gui.step.formula_layout import FormulaLayout, FormulaPart
+from gui.step.hand_work import HandWork
 from gui.step.names import shape_text, shown_name
 from gui.step.places import cells_of, index_at
 from gui.step.tile import MatrixTile
@@ -37,11 +39,14 @@ class FormulaView(QWidget):
     pointed = Signal(str)
     cell_chosen = Signal(str, object)
     """(tensor, place in it)."""
+    worked = Signal(str)
+    """Numbers of a hidden tensor were typed, or it was hidden or shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tiles: list[MatrixTile] = []
         self._reading: UpdateView | None = None
+        self._hands: dict[str, HandWork] = {}
         self._form: tuple[object, ...] = ()
         self._digits = 4
         self.line = QLabel()
@@ -86,6 +91,8 @@ class FormulaView(QWidget):
 
     def show_tensor(self, reading: UpdateView, name: str, *, by_course: bool) -> None:
         """The tensor `name` of `reading`, with its equation."""
+        if reading is not self._reading:
+            self._hands.clear()
         self._reading = reading
         traced = reading.by_name[name]
         taken_apart = equation(name, translated(traced.equation), traced.operands)
@@ -103,6 +110,46 @@ class FormulaView(QWidget):
         for tile in self.tiles:
             tile.matrix.gradient = _gradient(reading, tile)
         self._fit()
+        self.cover()
+
+    def hand(self, name: str) -> HandWork | None:
+        """What is typed into the tensor `name` while its numbers are hidden."""
+        return self._hands.get(name)
+
+    def hide_numbers(self, name: str) -> bool:
+        """Hide the numbers of a tensor that is shown, to be typed; False where they are too many to stand in its cells."""
+        tile = next(tile for tile in self.tiles if tile.name == name and not tile.is_transposed)
+        hand = tile.matrix.hidden_work()
+        if hand is None:
+            return False
+        self._hands[name] = hand
+        self.cover()
+        tile.matrix.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def show_numbers(self, name: str) -> None:
+        """Show them again."""
+        self._hands.pop(name, None)
+        self.cover()
+
+    def cover(self) -> None:
+        """The first tile of a hidden tensor is typed into; others with its numbers, or the other engine's, are blank."""
+        typed = set[str]()
+        for tile in self.tiles:
+            hand = self._hands.get(tile.name)
+            is_first = hand is not None and not tile.is_transposed and tile.name not in typed
+            tile.matrix.set_hand(
+                hand if is_first else None, covered=hand is not None and not is_first and not hand.is_solved
+            )
+            typed |= {tile.name} if is_first else set()
+
+    def _on_hide_wished(self, tile: MatrixTile) -> None:
+        if tile.name in self._hands:
+            self.show_numbers(tile.name)
+        elif tile.is_transposed or not self.hide_numbers(tile.name):
+            self.pointed.emit(self.tr("Only a matrix with a number in each cell, not a transposed one, can be typed."))
+            return
+        self.worked.emit(tile.name)
 
     def light(self, places: Mapping[str, Collection[Place]]) -> None:
         """Frame cells: by tensor, places in it. No others."""
@@ -183,6 +230,8 @@ class FormulaView(QWidget):
             tile.chosen.connect(self.chosen)
             tile.pointed.connect(self.pointed)
             tile.cell_chosen.connect(self._on_cell_chosen)
+            tile.hide_wished.connect(self._on_hide_wished)
+            tile.matrix.worked.connect(partial(self.worked.emit, tile.name))
             self.tiles.append(tile)
             self._parts.addWidget(tile)
         for index in range(self._parts.count()):

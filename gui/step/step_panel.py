@@ -14,13 +14,11 @@ from gui.actions.actions import Actions
 from gui.document import Document
 from gui.language import error_text
 from gui.runs.controller import RunController, RunState
-from gui.step.cell_view import CellView
 from gui.step.empty_page import AbsencePage
-from gui.step.formula_view import FormulaView
 from gui.step.header import StepHeader
-from gui.step.tensor_cell import tensor_cell
 from gui.step.tensor_history import Trail
 from gui.step.tensor_list import TensorList
+from gui.step.tensor_page import TensorPage
 from gui.step.update_view import Reader, UpdateView, parameters_of
 from gui.tasks import tasks
 from gui.theme import theme
@@ -115,9 +113,8 @@ class StepPanel(Panel):
         self.asides, self.digits_box = (self.header.controls,), self.header.digits_box
         self.list = TensorList()
         self.setFocusProxy(self.list)
-        self.formula = FormulaView()
-        self.cell = CellView()
-        self._chosen: tuple[str, tuple[int, ...]] | None = None
+        self.page = TensorPage()
+        self.formula = self.page.formula
         self.absence = AbsencePage()
         self.gradient_dialog: GradientDialog | None = None
         self.back = actions.bind("step.back", self._on_back_triggered, self)
@@ -131,13 +128,7 @@ class StepPanel(Panel):
     def _lay_out(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.addWidget(self.list)
-        right = QWidget()
-        beside = QVBoxLayout(right)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(0)
-        beside.addWidget(self.formula, 1)
-        beside.addWidget(self.cell)
-        self._splitter.addWidget(right)
+        self._splitter.addWidget(self.page)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([340, 900])
         self._splitter.setChildrenCollapsible(False)
@@ -175,9 +166,8 @@ class StepPanel(Panel):
         self.list.chosen.connect(self.select)
         self.formula.chosen.connect(self.select)
         self.formula.pointed.connect(self.header.tell)
-        self.formula.cell_chosen.connect(self.choose_cell)
-        self.cell.closed.connect(self._leave_cell)
-        self.cell.row_chosen.connect(self._tell_cell)
+        self.page.wished.connect(self.select)
+        self.page.cell_shown.connect(self.cell_shown)
 
     def _renew(self) -> None:
         """Compute what is wanted now, or say why there is nothing to be seen."""
@@ -246,8 +236,7 @@ class StepPanel(Panel):
         self._wish, self._reading = None, None
         self.header.show_reading(None)
         self.list.clear_tensors()
-        self.formula.clear()
-        self._leave_cell()
+        self.page.clear()
         self.absence.tell(why)
         self._pages.setCurrentWidget(self.absence)
 
@@ -279,41 +268,9 @@ class StepPanel(Panel):
             self._trail.replace(_first_result(reading))
         self._follow_trail()
         self.list.select(self._trail.here)
-        self.formula.set_digits(self.header.digits)
-        self.formula.show_tensor(reading, self._trail.here, by_course=self.header.shows_course_names)
-        self.tensor_shown.emit(reading.update, self._trail.here)
-        self._show_cell()
-
-    def choose_cell(self, name: str, index: tuple[int, ...]) -> None:
-        """Tell how the cell `index` of the tensor `name` is made."""
-        self._chosen = (name, index)
-        self._show_cell()
-
-    def _show_cell(self) -> None:
-        """The chosen cell's sum, as long as its tensor is shown and has it."""
-        reading = self._reading
-        if reading is None or self._chosen is None:
-            return
-        name, index = self._chosen
-        shown = {tile.name for tile in self.formula.tiles}
-        if name not in shown or any(at >= size for at, size in zip(index, reading.by_name[name].shape, strict=True)):
-            self._leave_cell()
-            return
         by_course, digits = self.header.shows_course_names, self.header.digits
-        story = self.cell.show_cell(reading, name, index, by_course=by_course, digits=digits)
-        self.formula.light({name: [index], **story.lit})
-        self._tell_cell(None)
-
-    def _tell_cell(self, row: int | None) -> None:
-        """`row`: of the batch, whose part is looked at."""
-        if self._reading is not None and self._chosen is not None:
-            self.cell_shown.emit(tensor_cell(self._reading, *self._chosen, row))
-
-    def _leave_cell(self) -> None:
-        self._chosen = None
-        self.cell.clear()
-        self.formula.light({})
-        self.cell_shown.emit(None)
+        self.page.show_tensor(reading, self._trail.here, by_course=by_course, digits=digits)
+        self.tensor_shown.emit(reading.update, self._trail.here)
 
     def _follow_trail(self) -> None:
         before, after = self._trail.has_before, self._trail.has_after

@@ -6,16 +6,16 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from gui.actions.spec import own_action
+from gui.actions.specs import spec
 from gui.matrices.blocks import Array, Blocks
 from gui.matrices.caption import bold_font
-from gui.matrices.cell_sizes import PADDING, Cells, cell_size
-from gui.matrices.cell_text import CellForm, largest_of
-from gui.matrices.geometry import CellSize
-from gui.matrices.matrix_view import WIDEST_NAME, MatrixView
+from gui.matrices.cell_sizes import Cells, cell_size
+from gui.matrices.cell_text import largest_of
 from gui.matrices.unit_names import MatrixNames
 from gui.step.formula_layout import FormulaPart
+from gui.step.tile_matrix import TileMatrix
 from gui.theme import SPACING, colors, number_font
-from gui.widgets.number_text import signed_text
 
 WIDEST_COLUMN_NAME = 9 * SPACING
 SCROLL_BAR = 2 * SPACING
@@ -28,6 +28,8 @@ class MatrixTile(FormulaPart):
     pointed = Signal(str)
     cell_chosen = Signal(object, int, int)
     """(this tile, row, column)."""
+    hide_wished = Signal(object)
+    """This tile's numbers are to be hidden, or shown again."""
 
     def __init__(
         self,
@@ -50,12 +52,14 @@ class MatrixTile(FormulaPart):
         self.caption = _Caption(title, shape, is_link=is_link)
         self.caption.setToolTip(name)
         self.caption.chosen.connect(self._on_caption_chosen)
-        self.matrix = _TileMatrix(label or title, values, has_column_names=bool(axes.columns), has_caption=False)
+        self.matrix = TileMatrix(label or title, values, has_column_names=bool(axes.columns), has_caption=False)
         self.matrix.set_names(axes)
         self.caption.set_note(_block_text(self.matrix.shown))
         self.matrix.setAccessibleName(f"{label or title}, {values.shape[0]} × {values.shape[1]}")
         self.matrix.pointed.connect(self.pointed)
         self.matrix.chosen.connect(self._on_matrix_chosen)
+        own_action(spec("matrix.hide"), self.matrix, self._on_hide_wished, Qt.ShortcutContext.WidgetShortcut)
+        own_action(spec("matrix.paste"), self.matrix, self.matrix.paste, Qt.ShortcutContext.WidgetShortcut)
         self._scroll = QScrollArea()
         self._scroll.setWidget(self.matrix)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -107,54 +111,14 @@ class MatrixTile(FormulaPart):
         """The middle of the cells."""
         return self.caption.sizeHint().height() + min(self.matrix.middle(), self._scroll.height() // 2)
 
+    def _on_hide_wished(self) -> None:
+        self.hide_wished.emit(self)
+
     def _on_matrix_chosen(self, row: int, column: int) -> None:
         self.cell_chosen.emit(self, row, column)
 
     def _on_caption_chosen(self) -> None:
         self.chosen.emit(self.name)
-
-
-class _NumberForm(CellForm):
-    """A number that stands alone: as many digits as it has, and not too many."""
-
-    def text(self, value: float) -> str:
-        """With its sign."""
-        return signed_text(value, self.decimals)
-
-
-class _TileMatrix(MatrixView):
-    """The cells alone."""
-
-    _digits = 0
-
-    @property
-    def form(self) -> CellForm | None:
-        """The form of the numbers; one that stands alone needs no column of them."""
-        return self._number_form() if self.values.size == 1 else super().form
-
-    def set_digits(self, digits: int) -> None:
-        """How many digits after the point are wanted."""
-        self._digits = digits
-
-    def number_cell(self) -> CellSize | None:
-        """The size of the cell of a number that stands alone; None for others."""
-        if self.values.size != 1:
-            return None
-        metrics = QFontMetrics(number_font())
-        text = self._number_form().text(float(self.values[0, 0]))
-        return CellSize(metrics.horizontalAdvance(text) + PADDING, metrics.height() + PADDING // 2, self._digits)
-
-    def natural_gutter(self) -> int:
-        """The room that the longest row name wants, wherever it stands."""
-        longest = max(self.row_names, key=len, default="")
-        return min(self.fontMetrics().horizontalAdvance(longest), WIDEST_NAME) + SPACING
-
-    def _number_form(self) -> CellForm:
-        return _NumberForm(self._digits + 2, has_exponent=False, characters=0)
-
-    def middle(self) -> int:
-        """How far below the top the middle of the cells lies."""
-        return self._geometry().cells.center().y()
 
 
 class _Caption(QWidget):

@@ -394,6 +394,10 @@
         <translation>신경망을 어떤 데이터로 어떻게 훈련했는지, 얼마나 좋은지, 어떤 버전으로 했는지</translation>
     </message>
     <message>
+        <source>Hide the numbers and type them, or show them</source>
+        <translation>수를 가리고 직접 입력하기 또는 다시 보이기</translation>
+    </message>
+    <message>
         <source>Insert column right…</source>
         <translation>오른쪽에 열 삽입</translation>
     </message>
@@ -584,6 +588,10 @@
     <message>
         <source>Paste as &amp;new table</source>
         <translation>새 표로 붙여넣기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Paste into the hidden cells</source>
+        <translation>가린 칸에 붙여넣기</translation>
     </message>
     <message>
         <source>Paste transposed</source>
@@ -2413,8 +2421,10 @@ Exit status: 0; 1 when the program does something else than the lab; 2 for what 
   glassnet step MINE.glassnet --tensor output/dkernel --cell 3,1 --json
                                                            the same with the cells it is made of, and what each row adds
   glassnet step 415 --tensor hidden_1/Z --cell 1,2 --form latex
+  glassnet step 415 --tensor hidden_1/dkernel --typed mine.csv
+                                                           marks numbers that were worked out by hand
 
-Exit status: 0; 2 for what cannot be used.
+Exit status: 0; 1 where a number of --typed is wrong; 2 for what cannot be used.
 </source>
         <translation>  glassnet step 415                                        첫 갱신의 텐서와 그 식
   glassnet step 415 --update 7 --tensor hidden_1/Z         그 수들
@@ -2422,8 +2432,10 @@ Exit status: 0; 2 for what cannot be used.
   glassnet step MINE.glassnet --tensor output/dkernel --cell 3,1 --json
                                                            그 수를 만든 칸들과 각 행이 더하는 값까지
   glassnet step 415 --tensor hidden_1/Z --cell 1,2 --form latex
+  glassnet step 415 --tensor hidden_1/dkernel --typed mine.csv
+                                                           손으로 계산한 수를 채점합니다
 
-종료 상태: 0, 쓸 수 없는 것이면 2.
+종료 상태: 0, --typed의 수가 틀리면 1, 쓸 수 없는 것이면 2.
 </translation>
     </message>
     <message>
@@ -3333,6 +3345,22 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>--transpose-weights says how --initial-weights is read, which is missing. Give it, too.</source>
         <translation>--transpose-weights는 --initial-weights를 읽는 방법을 정하는 옵션인데 --initial-weights가 없습니다. 함께 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>--typed: &apos;{file}&apos; cannot be read: {reason}</source>
+        <translation>--typed: &apos;{file}&apos;을(를) 읽을 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>--typed: &apos;{part}&apos; in &apos;{file}&apos; is no number.</source>
+        <translation>--typed: &apos;{file}&apos;의 &apos;{part}&apos;은(는) 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>--typed: add --tensor, whose numbers they are, and no --cell.</source>
+        <translation>--typed: 어느 텐서의 수인지 --tensor를 적고, --cell은 빼십시오.</translation>
+    </message>
+    <message>
+        <source>--typed: {name} has {rows} rows of {columns} numbers, and &apos;{file}&apos; others. Leave a number empty to leave it out.</source>
+        <translation>--typed: {name}은(는) 수가 {columns}개인 행 {rows}개이지만 &apos;{file}&apos;은(는) 다릅니다. 빼려는 수는 비워 두십시오.</translation>
     </message>
     <message>
         <source>--types &apos;{text}&apos;: &apos;{part}&apos; is not of the form NAME=KIND, like zip=text.</source>
@@ -4455,6 +4483,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>정밀도</translation>
     </message>
     <message>
+        <source>Probably: {mistake}</source>
+        <translation>아마도: {mistake}</translation>
+    </message>
+    <message>
         <source>Put a Flatten layer before the first layer.</source>
         <translation>첫 층 앞에 Flatten 층을 두십시오.</translation>
     </message>
@@ -4755,8 +4787,20 @@ Exit status: 0, also where some rows have no prediction; 2 for what cannot be us
         <translation>머리글 끝의 구분 문자를 뺐습니다.</translation>
     </message>
     <message>
+        <source>The derivative of the activation is missing.</source>
+        <translation>활성화 함수의 도함수가 빠졌습니다.</translation>
+    </message>
+    <message>
         <source>The disk has no room left{where}. Free some space there, and do it again.</source>
         <translation>디스크{where}에 남은 공간이 없습니다. 공간을 비우고 다시 하십시오.</translation>
+    </message>
+    <message>
+        <source>The division by the number of rows is missing in {name}.</source>
+        <translation>{name}에서 행 수로 나누기가 빠졌습니다.</translation>
+    </message>
+    <message>
+        <source>The division by the number of rows, N = {rows:,}, is missing.</source>
+        <translation>행 수 N = {rows:,}(으)로 나누기가 빠졌습니다.</translation>
     </message>
     <message>
         <source>The engines agree.</source>
@@ -4765,6 +4809,14 @@ Exit status: 0, also where some rows have no prediction; 2 for what cannot be us
     <message>
         <source>The equation of {name} is not written out number by number.</source>
         <translation>{name}의 식은 수 하나하나로 풀어 적지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The factor 2 is missing in {name}.</source>
+        <translation>{name}에서 인수 2가 빠졌습니다.</translation>
+    </message>
+    <message>
+        <source>The factor 2 is missing.</source>
+        <translation>인수 2가 빠졌습니다.</translation>
     </message>
     <message>
         <source>The feature &apos;{first}&apos; is 0 in all but {count:,} of {rows:,} rows: next to nothing is learnt of it{rounding}.{more}</source>
@@ -4993,8 +5045,16 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         </translation>
     </message>
     <message>
+        <source>The new {name} was used; the old one belongs here.</source>
+        <translation>새 {name}을(를) 썼습니다. 여기에는 이전 것이 들어갑니다.</translation>
+    </message>
+    <message>
         <source>The numbers of &apos;{name}&apos; have a decimal {mark}, unlike others of the file: &apos;{cell}&apos; was read as {value}.</source>
         <translation>&apos;{name}&apos; 열의 숫자는 파일의 다른 숫자와 달리 소수점 기호가 {mark}입니다: &apos;{cell}&apos; → {value}.</translation>
+    </message>
+    <message>
+        <source>The old {name} was used; the new one belongs here.</source>
+        <translation>이전 {name}을(를) 썼습니다. 여기에는 새것이 들어갑니다.</translation>
     </message>
     <message>
         <source>The output &apos;{name}&apos; is no number, and is left out.</source>
@@ -5089,8 +5149,16 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>&apos;{name}&apos; 시트를 읽었습니다. 다른 시트: {names}.</translation>
     </message>
     <message>
+        <source>The sign is the other way round.</source>
+        <translation>부호가 반대입니다.</translation>
+    </message>
+    <message>
         <source>The split leaves no row to train on.</source>
         <translation>이렇게 분할하면 훈련할 행이 남지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The step has the wrong sign: it goes up the slope.</source>
+        <translation>걸음의 부호가 틀렸습니다. 기울기를 거슬러 올라갑니다.</translation>
     </message>
     <message>
         <source>The stopping rule &apos;{rule}&apos; {no_validation}</source>
@@ -5235,6 +5303,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>&apos;{column}&apos; 열이 이미 있습니다. 다른 이름을 고르십시오.</translation>
     </message>
     <message>
+        <source>There is a factor 2 too much.</source>
+        <translation>인수 2가 더 들어갔습니다.</translation>
+    </message>
+    <message>
         <source>There is no C compiler: neither gcc nor clang nor cc is found. Install one to run what was written.</source>
         <translation>C 컴파일러(gcc, clang, cc)를 찾을 수 없습니다. 쓴 것을 실행하려면 설치하십시오.</translation>
     </message>
@@ -5309,6 +5381,14 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>This is rounding, which the run magnifies: no two programs end at the same numbers here.</source>
         <translation>학습 과정에서 반올림 오차가 커진 것입니다. 이런 경우 어떤 두 프로그램도 같은 수로 끝나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This is the transposed matrix.</source>
+        <translation>전치된 행렬입니다.</translation>
+    </message>
+    <message>
+        <source>This is {name} before the update: the step is missing.</source>
+        <translation>갱신 전의 {name}입니다. 걸음이 빠졌습니다.</translation>
     </message>
     <message>
         <source>This mean is too long. Take fewer rows, or a shorter formula.</source>
@@ -7424,6 +7504,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>모든 목표</translation>
     </message>
     <message>
+        <source>the tensor&apos;s numbers as worked out by hand: each is marked</source>
+        <translation>손으로 계산한 텐서의 수: 하나하나 채점합니다</translation>
+    </message>
+    <message>
         <source>the trained weights: .npz, .csv, .json, .weights.h5, .keras; the model with its preparation, verified by running it: &apos;glassnet export --help&apos; lists the formats; or the project: .glassnet; may come again</source>
         <translation>학습된 가중치: .npz, .csv, .json, .weights.h5, .keras. 전처리를 갖춘 모델(실행하여 검증): 형식은 &apos;glassnet export --help&apos;에 있습니다. 프로젝트: .glassnet. 여러 번 쓸 수 있습니다</translation>
     </message>
@@ -8428,6 +8512,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>{name} is not finite. Leave it out.</source>
         <translation>{name}은(는) 유한한 수가 아닙니다. 빼십시오.</translation>
+    </message>
+    <message>
+        <source>{name} is to be transposed here.</source>
+        <translation>여기에서는 {name}을(를) 전치해야 합니다.</translation>
     </message>
     <message>
         <source>{name} is written {usage}.</source>
@@ -9440,6 +9528,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>N = {rows}</translation>
     </message>
     <message>
+        <source>Only a matrix with a number in each cell, not a transposed one, can be typed.</source>
+        <translation>칸마다 수가 있고 전치되지 않은 행렬만 입력할 수 있습니다.</translation>
+    </message>
+    <message>
         <source>and</source>
         <translation>그리고</translation>
     </message>
@@ -9552,6 +9644,37 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>tape − central</source>
         <translation>테이프 − 중앙 차분</translation>
+    </message>
+</context>
+<context>
+    <name>HandBar</name>
+    <message>
+        <source>&amp;Next hidden</source>
+        <translation>다음 가리기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go on to the next tensor that is computed, and hide its numbers</source>
+        <translation>계산되는 다음 텐서로 가서 그 수를 가립니다</translation>
+    </message>
+    <message>
+        <source>How many of the typed numbers are right</source>
+        <translation>입력한 수 가운데 맞은 개수</translation>
+    </message>
+    <message>
+        <source>Probably: {mistake}</source>
+        <translation>아마도: {mistake}</translation>
+    </message>
+    <message>
+        <source>Show &amp;solution</source>
+        <translation>풀이 보기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Type the numbers of {name}: Tab goes on, a block can be pasted.</source>
+        <translation>{name}의 수를 입력하십시오. Tab으로 다음 칸에 가고, 블록을 붙여넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{right} of {count} right, {wrong} wrong.</source>
+        <translation>{count}개 가운데 {right}개 맞음, {wrong}개 틀림.</translation>
     </message>
 </context>
 <context>
@@ -11908,8 +12031,8 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>학습된 신경망에 행 하나를 물어봅니다. 셀을 입력하거나 움직이면 답과 모든 확률, 신경망 그림의 값이 따라 바뀝니다. 셀이 훈련 행의 범위를 벗어나면 표시합니다.</translation>
     </message>
     <message>
-        <source>One update of the run, tensor by tensor: its equation with the matrices in it, on both engines. Click a cell (or Return) to see the sum that makes it; the cells it is made of, its edge or neuron and its row of the table light up.</source>
-        <translation>실행의 갱신 하나를 텐서별로 보여 줍니다. 두 엔진의 식과 그 안의 행렬이 나옵니다. 칸을 누르면(또는 Enter) 그 칸을 만드는 합이 나오고, 합에 들어간 칸과 간선 또는 뉴런, 표의 행이 강조됩니다.</translation>
+        <source>One update of the run, tensor by tensor: its equation with the matrices in it, on both engines. Click a cell (or Return) to see the sum that makes it; the cells it is made of, its edge or neuron and its row of the table light up. Ctrl+Shift+H hides a matrix: its numbers are typed, marked, and a likely mistake is named.</source>
+        <translation>실행의 갱신 하나를 텐서별로 보여 줍니다. 두 엔진의 식과 그 안의 행렬이 나옵니다. 칸을 누르면(또는 Enter) 그 칸을 만드는 합이 나오고, 합에 들어간 칸과 간선 또는 뉴런, 표의 행이 강조됩니다. Ctrl+Shift+H로 행렬을 가리면 그 수를 입력해 채점받고, 있을 법한 실수를 알려 줍니다.</translation>
     </message>
     <message>
         <source>Optimizers walk down a function of one or two variables, or the loss over a weight or two: step by step, with the equation filled in.</source>
@@ -16575,6 +16698,21 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     <message>
         <source>missing</source>
         <translation>결측</translation>
+    </message>
+</context>
+<context>
+    <name>TileMatrix</name>
+    <message>
+        <source>hidden</source>
+        <translation>가림</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>맞음</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>틀림</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -60,3 +61,23 @@ def test_the_numbers_of_a_tensor_are_written_for_other_programs(said: Said) -> N
 def test_what_cannot_be_meant_is_said(arguments: list[str], words: str) -> None:
     with pytest.raises(UsageError, match=words):
         main(["415", *arguments], str)
+
+
+def test_numbers_worked_out_by_hand_are_marked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "mine.csv"
+    assert main(["415", "--tensor", "hidden_1/Z", "--json"], str) == 0
+    [[first, second]] = json.loads(capsys.readouterr().out)["values"]
+    arguments = ["415", "--tensor", "hidden_1/Z", "--typed", str(file)]
+    for text, status, words in (
+        (f"{first:.5f},", 0, "✓ ·\n"),
+        (f"{first}\t{-second}", 1, "✓ ✗\nProbably: The sign is the other way round.\n"),
+    ):
+        file.write_text(text)
+        assert main(arguments, str) == status
+        assert capsys.readouterr().out == words
+    file.write_text("1,2,3")
+    with pytest.raises(UsageError, match="1 rows of 2 numbers"):
+        main(arguments, str)
+    file.write_text("1,two")
+    with pytest.raises(UsageError, match="'two' in 'mine"):
+        main(arguments, str)

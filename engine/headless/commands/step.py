@@ -3,6 +3,7 @@
 import json
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 from engine.config.axes import Axis
@@ -12,6 +13,7 @@ from engine.headless.console import Console, console_on_terminal
 from engine.headless.parser import Parser
 from engine.headless.settings import add_settings_argument
 from engine.headless.source import source_of
+from engine.headless.typed_numbers import marked, tell
 from engine.headless.usage import UsageError
 from engine.text import Text, joined, plain
 from engine.training.trace.cells.matrix_text import MatrixForm, matrix_text
@@ -29,8 +31,10 @@ EPILOG = Text("""\
   glassnet step MINE.glassnet --tensor output/dkernel --cell 3,1 --json
                                                            the same with the cells it is made of, and what each row adds
   glassnet step 415 --tensor hidden_1/Z --cell 1,2 --form latex
+  glassnet step 415 --tensor hidden_1/dkernel --typed mine.csv
+                                                           marks numbers that were worked out by hand
 
-Exit status: 0; 2 for what cannot be used.
+Exit status: 0; 1 where a number of --typed is wrong; 2 for what cannot be used.
 """)
 MOST_TERMS = 12
 """So many terms of a sum are shown; --json has all."""
@@ -64,6 +68,12 @@ def add_step_arguments(parser: ArgumentParser) -> None:
     add(
         "--form", choices=[form.value for form in MatrixForm], help=Text("the numbers, or the sum, for another program")
     )
+    add(
+        "--typed",
+        type=Path,
+        metavar="FILE.csv",
+        help=Text("the tensor's numbers as worked out by hand: each is marked"),
+    )
     add("--digits", type=int, default=4, metavar="D", help=Text("significant digits (4)"))
     add(
         "--engine", choices=[EngineName.NUMPY.value, EngineName.TENSORFLOW.value], default=EngineName.NUMPY.value,
@@ -80,6 +90,8 @@ def _shown(found: Any, console: Console) -> int:
         raise UsageError(Text("--cell: add --tensor, whose number it is."))
     if found.form and not found.tensor:
         raise UsageError(Text("--form: add --tensor, whose numbers are written."))
+    if found.typed and (not found.tensor or found.cell):
+        raise UsageError(Text("--typed: add --tensor, whose numbers they are, and no --cell."))
     source = source_of(found.source, found.run, found.settings)
     trace = traced_update(trained_to(source.setup, EngineName(found.engine), found.update), found.update)
     tensors = {traced.name: traced for traced in trace.tensors}
@@ -87,6 +99,8 @@ def _shown(found: Any, console: Console) -> int:
         report, lines = {"tensors": [described(traced) for traced in trace.tensors]}, _listed(trace)
     else:
         traced = _tensor(trace, found.tensor)
+        if found.typed:
+            return _marked(found, console, tensors, traced)
         if found.cell:
             story = explain(tensors, traced.name, _index(found.cell, traced))
             report, lines = _report(tensors, trace, story), _told(tensors, trace, story, found, console)
@@ -99,6 +113,15 @@ def _shown(found: Any, console: Console) -> int:
     for line in lines:
         console.tell(line)
     return 0
+
+
+def _marked(found: Any, console: Console, tensors: Tensors, traced: Traced) -> int:
+    marks = marked(found.typed, tensors, traced, found.digits)
+    if found.json:
+        console.tell(json.dumps({"update": found.update, "tensor": traced.name, **marks}, ensure_ascii=False, indent=1))
+    else:
+        tell(marks, console)
+    return 1 if marks["wrong"] else 0
 
 
 def _listed(trace: Trace) -> Iterator[str]:
