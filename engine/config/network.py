@@ -89,6 +89,16 @@ class Network(Spec):
         (sink,) = self.sinks
         return sink
 
+    @property
+    def thawed(self) -> Self:
+        """The network in which no layer is frozen."""
+        return self.replace(
+            nodes=tuple(
+                node.replace(layer=node.layer.replace(trainable=True)) if node.layer.is_frozen else node
+                for node in self.nodes
+            )
+        )
+
     def fresh_name(self, stem: str = "hidden") -> str:
         """The first of stem_1, stem_2, … that no node has."""
         number = 1

@@ -123,6 +123,23 @@ def test_a_fork_goes_on_with_what_was_changed(
     )
 
 
+def test_a_fork_with_a_frozen_layer_leaves_it_as_it_was_and_begins_the_optimizer_anew() -> None:
+    chosen, table = shuffled()
+    record, seen, _ = stepped(Job(1, resolve(chosen, table), EngineName.NUMPY), change=0.02)
+    node = chosen.learner.network.nodes[0]
+    still = node.replace(layer=node.layer.replace(trainable=False))
+    job = fork(
+        UpdateSeeker(record).at(12),
+        2,
+        resolve(chosen.replace(learner=chosen.learner.with_layer(node.name, still)), table),
+    )
+    assert not job.resume
+    end = frames_of(job)[-1]
+    assert isinstance(end, Ended)
+    for name, before in seen[12].items():
+        assert np.array_equal(end.parameters[name], before) is (name.rpartition("/")[0] == node.name), name
+
+
 def test_what_a_run_has_not_done_is_not_reached() -> None:
     chosen, table = shuffled()
     record, _, _ = stepped(Job(1, resolve(chosen, table), EngineName.NUMPY), change=0.02)

@@ -91,3 +91,15 @@ def test_where_no_layer_fits_nothing_is_changed_and_the_reason_is_told(
     assert told.args[0].startswith("No layer can take its weights from Run 1: hidden_1b (there is no such layer)")
     assert document.experiment is before
     assert all(isinstance(node.layer, Dense) for node in before.learner.network.nodes)
+
+
+def test_freezing_a_layer_leaves_the_trained_weights_in_sight_and_the_next_run_begins_anew(
+    panel: LossPanel, runs: RunController, document: Document
+) -> None:
+    assert runs.weights.are_trained
+    shown = runs.weights.parameters
+    edit = edit_for(LayerCommand.FREEZE, document.experiment, "hidden_1", outputs=1)
+    document.edit(edit.experiment, edit.text)
+    assert runs.weights.are_trained
+    assert runs.weights.parameters is shown
+    assert not runs.goes_on

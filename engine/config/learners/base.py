@@ -21,3 +21,7 @@ class LearnerSpec(Choice):
     def has_arrays_of(self, other: "LearnerSpec") -> bool:
         """True where both learn the same arrays, however they are trained: a run of one can go on from a run of the other."""
         return type(self) is type(other) and self.replace(training=other.training) == other
+
+    def trains_arrays_of(self, other: "LearnerSpec") -> bool:
+        """True where training changes the same of them: the state of an optimizer passes from one to the other."""
+        return self.has_arrays_of(other)

@@ -42,7 +42,11 @@ class SupervisedNetwork(LearnerSpec):
         return len(self.network.outputs) > 1
 
     def has_arrays_of(self, other: LearnerSpec) -> bool:
-        """Those of the same network, whatever they begin with."""
+        """Those of the same network, whatever they begin with, and whichever layers are frozen."""
+        return isinstance(other, SupervisedNetwork) and self.network.thawed == other.network.thawed
+
+    def trains_arrays_of(self, other: LearnerSpec) -> bool:
+        """Those of the same network with the same layers frozen."""
         return isinstance(other, SupervisedNetwork) and self.network == other.network
 
     def given(self, name: str) -> GivenWeights | None:

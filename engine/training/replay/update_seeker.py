@@ -67,7 +67,8 @@ def fork(
 ) -> Job:
     """A job that goes on from `reached`, with the setup of a changed experiment, or with some parameters edited by hand, or both.
 
-    The optimizer's state is kept as long as the optimizer stays the same but for its learning rate; another one begins anew.
+    The optimizer's state is kept as long as the optimizer stays the same but for its learning rate, and the same layers are frozen;
+    else it begins anew.
     Raises ValueError where the network is another one, or `edited` names a parameter that it has not.
     """
     before = reached.record.job
@@ -81,6 +82,7 @@ def fork(
     parameters = dict(reached.parameters) | dict(edited or {})
     ours, theirs = before.experiment.learner.training, changed.learner.training
     same_optimizer = ours.optimizer.replace(learning_rate=0.0) == theirs.optimizer.replace(learning_rate=0.0)
+    same_optimizer = same_optimizer and changed.learner.trains_arrays_of(before.experiment.learner)
     same_rules = (ours.schedule, ours.stopping) == (theirs.schedule, theirs.stopping)
     return Job(
         run=run,
