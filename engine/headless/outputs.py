@@ -6,13 +6,15 @@ from engine.backend import BackendError
 from engine.data.preparing.dataset import Dataset
 from engine.data.preparing.prepare import prepare
 from engine.data.table import Table
+from engine.exports import formats as exports
 from engine.exports.export import Choices
 from engine.exports.formats import export_for
 from engine.exports.write import check_place
+from engine.files import weights
 from engine.files.atomic import FileError, write_atomically
 from engine.files.predictions_csv import save_predictions
 from engine.files.project import SUFFIX, save_project
-from engine.files.weights import export, format_of
+from engine.files.weights import export
 from engine.headless.arguments import Options
 from engine.headless.console import Console
 from engine.headless.export import write_one
@@ -23,14 +25,22 @@ from engine.learners.registry import kind_of
 from engine.model.model import model_of
 from engine.results.predictions import parts_of, predict, predict_unlabelled, unlabelled_text
 from engine.setup import Setup
-from engine.text import NOTHING, Text, joined
+from engine.text import NOTHING, Text, joined, or_list
 
 
 def check_outputs(options: Options) -> None:
     """What could not be written after hours of training is found now."""
+    models, arrays = (each.suffix for each in exports.FORMATS), (each.suffix for each in weights.FORMATS)
+    known = tuple(dict.fromkeys([SUFFIX, *models, *arrays]))
     for path in options.exports:
-        if not path.name.lower().endswith(SUFFIX) and export_for(path) is None:
-            format_of(path)
+        if not path.name.lower().endswith(known):
+            raise UsageError(
+                Text(
+                    "--export: '{file}' does not say in which format it is to be written. Let its name end in {suffixes}.",
+                    file=path.name,
+                    suffixes=or_list(known),
+                )
+            )
     if options.predictions is not None and options.predictions.suffix.lower() != ".csv":
         raise UsageError(
             Text("--predictions: '{predictions}' should end in .csv.", predictions=options.predictions.name)

@@ -3239,6 +3239,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>--digits는 0에서 {most}까지의 정수입니다.</translation>
     </message>
     <message>
+        <source>--export: &apos;{file}&apos; does not say in which format it is to be written. Let its name end in {suffixes}.</source>
+        <translation>--export: &apos;{file}&apos;의 이름만으로는 어떤 형식으로 저장할지 알 수 없습니다. 이름이 {suffixes} 중 하나로 끝나게 하십시오.</translation>
+    </message>
+    <message>
         <source>--form: add --tensor, whose numbers are written.</source>
         <translation>--form: 어느 텐서의 수를 적을지 --tensor를 함께 적으십시오.</translation>
     </message>

@@ -887,6 +887,7 @@ QT_TRANSLATE_NOOP("Engine", "--cell: add --tensor, whose number it is.");
 QT_TRANSLATE_NOOP("Engine", "--cell: {name} has {shape} numbers; {cell} is none of their places.");
 QT_TRANSLATE_NOOP("Engine", "--classes: '{column}' is not used; add it to --features.");
 QT_TRANSLATE_NOOP("Engine", "--digits is a whole number from 0 to {most}.");
+QT_TRANSLATE_NOOP("Engine", "--export: '{file}' does not say in which format it is to be written. Let its name end in {suffixes}.");
 QT_TRANSLATE_NOOP("Engine", "--form: add --tensor, whose numbers are written.");
 QT_TRANSLATE_NOOP("Engine", "--layers '{text}' has an empty layer; write it like '{example}'.");
 QT_TRANSLATE_NOOP("Engine", "--layers: '{part}' is no layer; write units and an activation, like '{example}'.{asked}");
