@@ -9,7 +9,7 @@ from pathlib import Path
 
 from engine import VERSION
 from engine.data.reading.options import ReadingOptions
-from engine.headless.commands import COMMANDS, run_command
+from engine.headless.commands import COMMANDS, DRAWN, run_command
 from engine.headless.language import language_of
 from engine.headless.language import shown as in_language
 from engine.headless.usage import UsageError
@@ -25,6 +25,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if arguments and arguments[0] in COMMANDS:
             return run_command(arguments[0], arguments[1:], shown)
+        if arguments and arguments[0] in DRAWN:
+            from gui.pictures.command import main as draw
+
+            return draw(arguments[1:], shown)
         return _window(arguments, shown)
     except SystemExit as ended:  # --help and --version
         return int(ended.code or 0)
@@ -55,7 +59,7 @@ def _window(arguments: list[str], shown: Callable[[str], str]) -> int:
     opened = commands.add_parser("open", shown=shown, help=Text("open a CSV file or a project in the window"))
     opened.add_argument("file", type=Path, metavar="FILE", help=Text("a table, a project (.glassnet), or weights"))
     add_reading_arguments(opened)
-    for word, purpose in COMMANDS.items():
+    for word, purpose in (COMMANDS | DRAWN).items():
         commands.add_parser(word, shown=shown, help=purpose, add_help=False)
     found = parser.parse_args(arguments)
     gc.disable()  # nothing of what is imported now is garbage; the window collects by itself once it is up

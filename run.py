@@ -42,6 +42,9 @@ HEADLESS = (
 )
 """First arguments with which main.py opens no window, so that nothing of Qt is needed."""
 
+DRAWN = ("picture",)
+"""Those with which it draws on no screen."""
+
 QT_LIBRARIES = {
     "libglib-2.0.so.0": "libglib2.0-0",
     "libEGL.so.1": "libegl1",
@@ -108,6 +111,11 @@ def opens_no_window(arguments: Sequence[str]) -> bool:
     return bool(arguments) and arguments[0] in HEADLESS
 
 
+def draws_unseen(arguments: Sequence[str]) -> bool:
+    """True where main.py draws, but opens no window."""
+    return bool(arguments) and arguments[0] in DRAWN
+
+
 # System libraries
 
 
@@ -115,7 +123,11 @@ def needed_libraries(arguments: Sequence[str], platform: str, environment: Mappi
     """The system libraries that a start with `arguments` needs, with their packages. Only Linux leaves any to be installed."""
     if platform != "linux" or opens_no_window(arguments):
         return {}
-    if arguments[:1] == ["test"] or environment.get("QT_QPA_PLATFORM") in ("offscreen", "minimal"):
+    if (
+        arguments[:1] == ["test"]
+        or draws_unseen(arguments)
+        or environment.get("QT_QPA_PLATFORM") in ("offscreen", "minimal")
+    ):
         return QT_LIBRARIES
     return WINDOW_LIBRARIES
 
@@ -149,6 +161,7 @@ def check_screen(arguments: Sequence[str], platform: str, environment: Mapping[s
         platform != "linux"
         or arguments[:1] == ["test"]
         or opens_no_window(arguments)
+        or draws_unseen(arguments)
         or any(map(environment.get, screens))
     ):
         return

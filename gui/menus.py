@@ -65,7 +65,7 @@ MENUS = (
         Section(QT_TRANSLATE_NOOP("Menus", "Network")),
         "network.add_layer", "network.kinds", "network.add_sum", "network.add_product", "network.add_concatenation",
         "network.add_output", "network.remove", "network.move_earlier", "network.move_later", "network.freeze", "network.rename",
-        "network.fit",
+        "network.pictures", "network.fit",
     )),
     Menu(QT_TRANSLATE_NOOP("Menus", "&Train"), (
         "run.play", "run.step", "run.stop", "run.reset", "-", "folds.train", "folds.stop",

@@ -26,7 +26,7 @@ def rendered_texts() -> str:
     """What `texts.js` holds: a macro of Qt's for each string, by context."""
     engine = {
         (text.template, text.one is not None)
-        for text in written_texts("engine", "main.py")
+        for text in written_texts("engine", "gui/pictures", "main.py")
         if _has_words(text.template)
     }
     lines = [_noop("Spec", text) for text in spec_texts()]

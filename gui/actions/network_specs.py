@@ -29,6 +29,8 @@ NETWORK = (
         tip=QT_TRANSLATE_NOOP("Actions", "Training leaves the arrays of the selected layer as they are")),
     _of_network("rename", QT_TRANSLATE_NOOP("Actions", "Rename"), "F2",
         tip=QT_TRANSLATE_NOOP("Actions", "Rename the selected layer")),
+    _of_network("pictures", QT_TRANSLATE_NOOP("Actions", "Pictures in neurons"), symbol="space", tip=QT_TRANSLATE_NOOP("Actions",
+        "Show in each neuron what it gives over the plane of the two features: blue is positive, orange negative")),
     _of_network("fit", QT_TRANSLATE_NOOP("Actions", "Zoom to fit"), "Ctrl+0", symbol="fit",
         tip=QT_TRANSLATE_NOOP("Actions", "Show the whole network")),
     _of_network("kinds", QT_TRANSLATE_NOOP("Actions", "Choose the kind of a new layer"), "Ctrl+Ins",

@@ -36,6 +36,11 @@ class NetworkActions(QObject):
         self.rename = self._all.bind("network.rename", self.rename_requested.emit, scope)
         self.fit = self._all.bind("network.fit", self.fit_requested.emit, scope)
 
+    @property
+    def all(self) -> Actions:
+        """Every action of the window."""
+        return self._all
+
     def action(self, wish: LayerCommand) -> QAction:
         """The action that fulfils `wish`."""
         return self._wishes[wish]
@@ -71,8 +76,9 @@ class NetworkActions(QObject):
         bar.addAction(self._wishes[LayerCommand.MOVE_LATER])
         bar.addAction(self.rename)
         bar.addSeparator()
+        bar.addAction(self._all["network.pictures"])
         bar.addAction(self.fit)
-        for action in (*self._wishes.values(), self.fit):
+        for action in (*self._wishes.values(), self._all["network.pictures"], self.fit):
             button = bar.widgetForAction(action)
             if isinstance(button, QToolButton) and action not in (self._wishes[LayerCommand.ADD_LAYER], self.rename):
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)

@@ -93,6 +93,12 @@ class NetworkCanvas(RoamingView):
         if self._cursor is not None:
             self._point_at(self._cursor)
 
+    def show_pictures(self, values: Mapping[str, Array]) -> None:
+        """Show what each neuron gives over a plane, by layer (units, n, m), in the place of its bias; none where there are none."""
+        for item in self._nodes.values():
+            own = values.get(item.node.name)
+            item.show_pictures(own if own is not None and len(own) == item.node.width else None)
+
     def light(self, cell: TensorCell | None) -> None:
         """Mark the edge or the unit that a cell of a tensor stands for; None ends that."""
         layer, edge, unit = ("", None, None) if cell is None else (cell.layer, cell.edge, cell.unit)

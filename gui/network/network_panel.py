@@ -35,6 +35,7 @@ from gui.network.edits import (
 )
 from gui.network.inspector import Inspector
 from gui.network.legend import Legend
+from gui.network.neuron_pictures import NeuronPictures
 from gui.network.sketch import Sketch, sketch
 from gui.runs.controller import RunController
 from gui.selection import TensorCell
@@ -71,6 +72,7 @@ class NetworkPanel(Panel):
             document.experiment.learner.network.names[0] if document.experiment.learner.network.nodes else INPUT
         )
         self._on_document_problems_changed(document.problems)
+        self.pictures = NeuronPictures(self._canvas, document, runs, self._actions.all, self._canvas.show_pictures)
 
     @property
     def canvas(self) -> NetworkCanvas:

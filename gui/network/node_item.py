@@ -2,7 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QApplication, QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.backend import Array
@@ -13,6 +13,7 @@ from gui.icons import icon
 from gui.network.captions import block_lines, caption, names_of_units, size_text
 from gui.network.kinds import kind_label, setting_text
 from gui.network.layout import CAPTION_LINES, Layout, Place
+from gui.network.neuron_pictures import picture_of
 from gui.network.row_values import share_of, short_text, spread_text, value_text
 from gui.network.sketch import Form, SketchNode
 from gui.network.strokes import sign_glyph
@@ -37,6 +38,8 @@ class NodeItem(QGraphicsItem):
         self.bias: Array | None = None
         self.full = 1.0
         self.values: NodeValues | None = None
+        self.planes: Array | None = None
+        self._pictures: list[QImage] = []
         self.is_selected = False
         self._lit: int | None = None
         self.problem = NO_MARK
@@ -67,6 +70,13 @@ class NodeItem(QGraphicsItem):
         """Show what the node gives for one row, in the place of its bias; None shows the bias."""
         if values is not self.values:
             self.values = values
+            self.update()
+
+    def show_pictures(self, values: Array | None) -> None:
+        """Show what each unit gives over a plane (units, n, m) in the place of its bias; None shows the bias."""
+        if values is not self.planes:
+            self.planes = values if self.node.form is Form.NEURONS else None
+            self._pictures = [] if self.planes is None else [picture_of(each) for each in self.planes]
             self.update()
 
     def light(self, unit: int | None) -> None:
@@ -113,6 +123,8 @@ class NodeItem(QGraphicsItem):
             lines.append(self._unit_text(unit))
             if self.values is not None:
                 lines[-1] = f"{value_text(self.values, unit)} · {lines[-1]}"
+            elif self.planes is not None:
+                lines.append(self._plane_text(self.planes[unit]))
         elif self._frame.contains(point):
             lines += [*caption(self.node), *names_of_units(self.node)]
             if self.values is not None:
@@ -208,19 +220,34 @@ class NodeItem(QGraphicsItem):
 
     def _paint_neuron(self, painter: QPainter, unit: int) -> None:
         center, radius = self.neuron(unit), self._radius
+        shows_picture = bool(self._pictures) and self.values is None
+        if shows_picture:
+            self._paint_picture(painter, unit)
         painter.setPen(QPen(colors().accent, 4) if unit == self._lit else QPen(colors().faint, 1.5))
-        painter.setBrush(self._fill(unit))
+        painter.setBrush(Qt.BrushStyle.NoBrush if shows_picture else self._fill(unit))
         if self._is_neuron:
             painter.drawEllipse(center, radius, radius)
         else:
             square = QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius)
             painter.drawRoundedRect(square.adjusted(1, 1, -1, -1), radius / 3, radius / 3)
-        mark = self._mark(unit)
+        mark = "" if shows_picture else self._mark(unit)
         if mark:
             painter.setFont(self._mark_font(mark))
             painter.setPen(colors().text)
             box = QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, mark)
+
+    def _paint_picture(self, painter: QPainter, unit: int) -> None:
+        center, radius = self.neuron(unit), self._radius
+        box, outline = QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius), QPainterPath()
+        if self._is_neuron:
+            outline.addEllipse(center, radius, radius)
+        else:
+            outline.addRoundedRect(box.adjusted(1, 1, -1, -1), radius / 3, radius / 3)
+        painter.save()
+        painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
+        painter.drawImage(box, self._pictures[unit])
+        painter.restore()
 
     @property
     def _is_neuron(self) -> bool:
@@ -281,6 +308,10 @@ class NodeItem(QGraphicsItem):
             return False
         away = (self._place.x - point.x()) if self.node.layer is None else (point.x() - self._place.x)
         return self._radius < away <= self._radius + SPACING + self._names
+
+    def _plane_text(self, values: Array) -> str:
+        text = QCoreApplication.translate("NetworkCanvas", "over the plane: {low} … {high}")
+        return text.format(low=number_text(float(values.min())), high=number_text(float(values.max())))
 
     def _unit_text(self, unit: int) -> str:
         if self.node.layer is None:

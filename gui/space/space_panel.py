@@ -12,9 +12,9 @@ from engine.results.predictions import parts_of
 from gui.document import Document
 from gui.language import translated
 from gui.runs.controller import RunController, RunState
+from gui.runs.picture_wish import NoPictureError, Wish, wish_of
 from gui.space.controls import SpaceControls
 from gui.space.space_plot import SpacePlot
-from gui.space.wish import NoPictureError, Wish, wish_of
 from gui.tasks import Task
 from gui.theme import SPACING
 from gui.widgets.live_work import LiveWork

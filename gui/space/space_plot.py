@@ -238,7 +238,7 @@ class SpacePlot(Plot):
         else:
             symbols = [class_symbol(int(found.winners[row, column])) for row, column in at]
         x, y = (axis.places[at[:, place]] for place, axis in enumerate(found.stage.axes))
-        self._signs.setData(x=x, y=y, symbol=symbols, size=9)
+        self._signs.setData(x=x, y=y, symbol=symbols, size=9 if found.winners is None else 5)
 
     def _show_curves(self, found: Look) -> None:
         shown: dict[Line, Curve] = {}

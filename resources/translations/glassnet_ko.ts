@@ -598,6 +598,10 @@
         <translation>전치해 붙여넣기</translation>
     </message>
     <message>
+        <source>Pictures in neurons</source>
+        <translation>뉴런 안의 그림</translation>
+    </message>
+    <message>
         <source>Play the walk</source>
         <translation>경사 하강 재생</translation>
     </message>
@@ -720,6 +724,10 @@
     <message>
         <source>Show everything</source>
         <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>Show in each neuron what it gives over the plane of the two features: blue is positive, orange negative</source>
+        <translation>두 특성의 평면 위에서 각 뉴런이 내는 값을 뉴런 안에 보입니다. 파란색은 양수, 주황색은 음수입니다</translation>
     </message>
     <message>
         <source>Show only some rows…</source>
@@ -2415,6 +2423,24 @@ Exit status: 0; 1 when the program does something else than the lab; 2 for what 
 </translation>
     </message>
     <message>
+        <source>  glassnet picture MINE.glassnet --view boundary --output plane.svg
+                                                           what the trained network says over the plane of its features
+  glassnet picture MINE.glassnet --view boundary --update 50 --theme dark --output plane.png
+                                                           the same after update 50 of its run, which is trained anew
+
+Of more than two features the first two are shown, the others at the training rows&apos; median or most frequent class.
+Exit status: 0; 2 for what cannot be used.
+</source>
+        <translation>  glassnet picture MINE.glassnet --view boundary --output plane.svg
+                                                           학습된 신경망이 두 특성의 평면 위에서 내는 답
+  glassnet picture MINE.glassnet --view boundary --update 50 --theme dark --output plane.png
+                                                           다시 학습한 실행의 업데이트 50 뒤의 같은 그림
+
+특성이 셋 이상이면 처음 둘을 보이고, 나머지는 훈련 행의 중앙값이나 최빈 클래스에 둡니다.
+종료 상태: 0. 쓸 수 없는 것이 있으면 2.
+</translation>
+    </message>
+    <message>
         <source>  glassnet step 415                                        the tensors of the first update, with their equations
   glassnet step 415 --update 7 --tensor hidden_1/Z         its numbers
   glassnet step 415 --tensor hidden_1/Z --cell 1,2         the sum that makes the number in row 1, column 2
@@ -2747,6 +2773,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>&apos;{file}&apos; has no trained network. Open it, train it, and save it again.</source>
         <translation>&apos;{file}&apos;에는 학습된 신경망이 없습니다. 열어서 학습한 뒤 다시 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; has no trained weights. Train it and save it, or name an update by --update.</source>
+        <translation>&apos;{file}&apos;에 학습된 가중치가 없습니다. 학습하여 저장하거나 --update로 업데이트를 지정하십시오.</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; has no trained weights. Train it, and save it again.</source>
@@ -3271,6 +3301,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>--output: &apos;{file}&apos; 파일이 이미 있습니다. 다른 이름을 고르거나 --overwrite를 덧붙이십시오.</translation>
     </message>
     <message>
+        <source>--output: &apos;{file}&apos; should end in .png or .svg.</source>
+        <translation>--output: &apos;{file}&apos;의 이름은 .png나 .svg로 끝나야 합니다.</translation>
+    </message>
+    <message>
         <source>--output: &apos;{file}&apos; should end in .py or .ipynb.</source>
         <translation>--output: &apos;{file}&apos; 파일의 이름은 .py 또는 .ipynb로 끝나야 합니다.</translation>
     </message>
@@ -3791,6 +3825,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Download the file itself</source>
         <translation>원본 파일을 내려받으십시오</translation>
+    </message>
+    <message>
+        <source>Draw a picture of a project&apos;s network without a window.</source>
+        <translation>프로젝트의 신경망을 창 없이 그림으로 그립니다.</translation>
     </message>
     <message>
         <source>E(p) = ½ (p + 2)², with its least value at −2.</source>
@@ -5690,6 +5728,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>숫자</translation>
     </message>
     <message>
+        <source>a project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
         <source>a project (.glassnet) with a trained network, or an export</source>
         <translation>학습된 신경망이 있는 프로젝트(.glassnet)나 내보낸 모델</translation>
     </message>
@@ -5816,6 +5858,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>adds, entry by entry</source>
         <translation>원소별로 더합니다</translation>
+    </message>
+    <message>
+        <source>after so many updates; without it, the trained weights of the project</source>
+        <translation>이만큼의 업데이트 뒤. 없으면 프로젝트의 학습된 가중치</translation>
     </message>
     <message>
         <source>afterwards, do the run again on both engines and from a start one rounding away, and say whether the engines differ by more than rounding</source>
@@ -6022,6 +6068,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>col 함수에는 열 이름을 따옴표로 묶어 씁니다: col(&apos;x&apos;).</translation>
     </message>
     <message>
+        <source>colours on a light or a dark ground (light)</source>
+        <translation>밝은 바탕 또는 어두운 바탕의 색(light)</translation>
+    </message>
+    <message>
         <source>column</source>
         <translation>열</translation>
     </message>
@@ -6152,6 +6202,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>downhill and past the bottom</source>
         <translation>내리막, 바닥을 지나침</translation>
+    </message>
+    <message>
+        <source>draw a picture of a project&apos;s network without a window</source>
+        <translation>프로젝트의 신경망을 창 없이 그림으로 그리기</translation>
     </message>
     <message>
         <source>drawn at random</source>
@@ -6286,6 +6340,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>(이 위치)</translation>
     </message>
     <message>
+        <source>how high it is ({height})</source>
+        <translation>그림의 높이({height})</translation>
+    </message>
+    <message>
         <source>how many lines stand above the header and are no part of the table</source>
         <translation>머리글 위에 있는, 표에 속하지 않는 줄의 수</translation>
     </message>
@@ -6324,6 +6382,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>how the program is written</source>
         <translation>프로그램의 형식</translation>
+    </message>
+    <message>
+        <source>how wide it is ({width})</source>
+        <translation>그림의 너비({width})</translation>
     </message>
     <message>
         <source>hyperbolic tangent</source>
@@ -7404,6 +7466,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>내림한 정수</translation>
     </message>
     <message>
+        <source>the numbers that are drawn</source>
+        <translation>그려진 수들</translation>
+    </message>
+    <message>
         <source>the numbers, or the sum, for another program</source>
         <translation>다른 프로그램을 위한 수들 또는 합</translation>
     </message>
@@ -7706,6 +7772,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>열의 형식, 예: zip=text. text, number, date, boolean 중 하나</translation>
     </message>
     <message>
+        <source>what is drawn: {views}</source>
+        <translation>그릴 것: {views}</translation>
+    </message>
+    <message>
         <source>what is in it would be overwritten</source>
         <translation>그 파일의 내용을 덮어씁니다</translation>
     </message>
@@ -7794,6 +7864,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>기울기를 구하는 곳</translation>
     </message>
     <message>
+        <source>where the picture is written</source>
+        <translation>그림을 쓸 파일</translation>
+    </message>
+    <message>
         <source>where the walk begins: a number for each variable</source>
         <translation>출발점: 변수마다 숫자 하나</translation>
     </message>
@@ -7824,6 +7898,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>which engine computes; numpy by default</source>
         <translation>계산할 엔진. 기본은 numpy</translation>
+    </message>
+    <message>
+        <source>which engine trains up to --update; numpy by default</source>
+        <translation>--update까지 학습할 엔진. 기본은 numpy</translation>
     </message>
     <message>
         <source>which rows: &apos;head rows=1000&apos;, &apos;random share=0.1 seed=0&apos;, &apos;every step=10&apos;</source>
@@ -11401,6 +11479,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>매개변수 1개</translation>
     </message>
     <message>
+        <source>A neuron&apos;s picture lies over the plane of two features, and there are {count}.</source>
+        <translation>뉴런의 그림은 두 특성의 평면 위에 그려지는데, 특성이 {count}개입니다.</translation>
+    </message>
+    <message>
         <source>Data · {width}</source>
         <translation>데이터 · {width}</translation>
     </message>
@@ -11423,6 +11505,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>no parameters</source>
         <translation>매개변수 없음</translation>
+    </message>
+    <message>
+        <source>over the plane: {low} … {high}</source>
+        <translation>평면 위에서: {low} … {high}</translation>
     </message>
     <message>
         <source>sum {sum} → value {output}</source>

@@ -17,6 +17,7 @@ from engine.headless.dataflow import add_dataflow_arguments
 from engine.headless.make_lesson import add_make_arguments
 from engine.headless.parser import Parser
 from engine.headless.walk_arguments import add_walk_arguments
+from gui.pictures.command import add_picture_arguments
 
 ROOT = Path(__file__).parents[2]
 MAX_WORDS = 1000
@@ -68,6 +69,7 @@ def test_an_option_that_a_page_names_exists(page: str) -> None:
         add_predict_arguments,
         add_export_arguments,
         add_step_arguments,
+        add_picture_arguments,
     ):
         parsers.append(Parser())
         add_arguments(parsers[-1])

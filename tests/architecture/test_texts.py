@@ -4,7 +4,7 @@ from tests.texts import SourceText, gaps, told_plainly, written_texts
 
 
 def test_the_gaps_of_a_template_are_the_names_of_its_values() -> None:
-    texts = [*written_texts("engine", "main.py")]
+    texts = [*written_texts("engine", "gui/pictures", "main.py")]
     assert len(texts) > 500
     assert [text.place for text in texts if not _fits(text)] == []
 

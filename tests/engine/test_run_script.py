@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import run
-from engine.headless.commands import COMMANDS
+from engine.headless.commands import COMMANDS, DRAWN
 
 
 @pytest.fixture
@@ -35,6 +35,7 @@ def environment(tmp_path: Path) -> Path:
 def test_each_command_opens_no_window() -> None:
     assert all(run.opens_no_window([word]) for word in (*COMMANDS, "-h", "--help", "--version"))
     assert set(run.HEADLESS) == {*COMMANDS, "-h", "--help", "--version"}
+    assert set(run.DRAWN) == set(DRAWN)
     assert not run.opens_no_window(["open", "x.csv"])
 
 

@@ -18,6 +18,9 @@ COMMANDS = {
 }
 """Each command's word, which is its module's name, and what it is for. `run.py` knows the same words."""
 
+DRAWN = {"picture": Text("draw a picture of a project's network without a window")}
+"""Commands that draw with Qt, on no screen; `main.py` knows where they are."""
+
 
 def run_command(word: str, arguments: list[str], shown: Callable[[str], str]) -> int:
     """Do it and give the exit status. `shown`: a Text in the language of the command. Raises UsageError."""

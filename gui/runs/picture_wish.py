@@ -9,7 +9,7 @@ from engine.data.preparing.dataset import Dataset
 from engine.data.preparing.plan import Plan
 from engine.data.preparing.prepare import prepared
 from engine.probe.look import Look, look
-from engine.probe.stage import View, room_of, stage, why_not
+from engine.probe.stage import SIDE, Stage, View, room_of, stage, why_not
 from engine.text import UserError
 from gui.document import Document
 from gui.runs.controller import RunController
@@ -36,10 +36,16 @@ class Wish:
 
     def work(self, view: View, target: int, before: Look | None) -> Callable[[Task], Look]:
         """What a thread does. Raises NoPictureError."""
+        make = self._stage_maker(view, before.stage if before is not None else None, side=SIDE)
+        return lambda task: look(make(task), self.parameters, target)
 
-        def make(task: Task) -> Look:
-            room = before.stage.room if before is not None else None
-            dataset = self.dataset
+    def stage_of(self, features: tuple[int, ...], before: Stage | None, *, side: int) -> Callable[[Task], Stage]:
+        """What a thread does to set up the plane of these features."""
+        return self._stage_maker(View(features), before, side=side)
+
+    def _stage_maker(self, view: View, before: Stage | None, *, side: int) -> Callable[[Task], Stage]:
+        def make(task: Task) -> Stage:
+            room, dataset = before.room if before is not None else None, self.dataset
             if dataset is None:
                 dataset = prepared(self.plan, room.dataset if room is not None else None)
             if room is None or room.dataset is not dataset or not _is_same(room.experiment, self.experiment):
@@ -48,9 +54,9 @@ class Wish:
             if reason := why_not(room, view):
                 raise NoPictureError(reason)
             task.check()
-            if before is not None and before.stage.room is room and before.stage.view == view:
-                return look(before.stage, self.parameters, target)
-            return look(stage(room, view), self.parameters, target)
+            if before is not None and before.room is room and before.view == view:
+                return before
+            return stage(room, view, side=side)
 
         return make
 

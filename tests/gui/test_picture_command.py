@@ -1,0 +1,68 @@
+"""`glassnet picture`: the numbers in its report are those of the project's network, trained or after an update."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QImage
+
+from engine.data.preparing.prepare import prepare
+from engine.files.project import save_project
+from engine.learners.supervised.initial import initial_parameters
+from engine.probe.look import look
+from engine.probe.stage import View, room_of, stage
+from gui.theme import theme
+from main import main
+from tests.gui.fake_runs import flower_document
+
+
+@pytest.fixture(autouse=True)
+def usual_theme() -> Iterator[None]:
+    before = theme().name
+    yield
+    theme().apply(before)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    document = flower_document()
+    initial = initial_parameters(document.experiment, document.plan.inputs)
+    weights = {name: (array + 0.5).astype(np.float32) for name, array in initial.items()}
+    path = tmp_path / "flowers.glassnet"
+    save_project(path, document.table, experiment=document.experiment, parameters=weights, name="flowers")
+    return path
+
+
+def test_a_picture_has_the_numbers_of_the_project_and_of_an_update(project: Path, tmp_path: Path) -> None:
+    document = flower_document()
+    room = room_of(document.experiment, prepare(document.plan))
+    initial = initial_parameters(document.experiment, document.plan.inputs)
+    weights = {name: (array + 0.5).astype(np.float32) for name, array in initial.items()}
+    for extra, parameters in (([], weights), (["--update", "0"], initial)):
+        output, report = tmp_path / "plane.png", tmp_path / "plane.json"
+        line = ["picture", str(project), "--view", "boundary", "--output", str(output), "--report", str(report)]
+        assert main([*line, "--width", "400", "--height", "300", "--language", "en", *extra]) == 0
+        assert QImage(str(output)).width() == 800
+        told = json.loads(report.read_text(encoding="utf-8"))
+        expected = look(
+            stage(room, View((0, 1))), {name: array.astype(np.float32) for name, array in parameters.items()}
+        )
+        assert told["points"] == [100, 100]
+        assert told["values"].keys() == expected.series.keys()
+        for name, values in expected.series.items():
+            np.testing.assert_allclose(told["values"][name], values, rtol=1e-6)
+
+
+def test_an_svg_is_drawn_in_the_dark_and_what_cannot_be_meant_is_refused(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = ["picture", str(project), "--view", "boundary", "--language", "en", "--output"]
+    assert main([*line, str(tmp_path / "plane.svg"), "--theme", "dark"]) == 0
+    assert b"<svg" in (tmp_path / "plane.svg").read_bytes()
+    assert main([*line, str(tmp_path / "plane.jpg")]) == 2
+    assert main([*line, str(tmp_path / "plane.png"), "--update", "100000000"]) == 2
+    told = capsys.readouterr().err
+    assert "should end in .png or .svg" in told
+    assert "the run ends after" in told
