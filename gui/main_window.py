@@ -11,7 +11,6 @@ from shiboken6 import delete
 
 from engine.data.reading.options import GUESS, ReadingOptions
 from engine.files.atomic import FileError
-from engine.incoming.open_network import READERS
 from engine.lessons.folder import SUFFIX as LESSON_SUFFIX
 from gui.actions.actions import Actions
 from gui.course.course_desk import CourseDesk
@@ -22,7 +21,6 @@ from gui.feedback.notices import NoticeStrip
 from gui.feedback.status_bar import StatusBar
 from gui.files.document_files import DocumentFiles
 from gui.files.model_export import ModelExport
-from gui.files.network_desk import NetworkDesk
 from gui.files.open_menus import fill_recent, fill_samples
 from gui.files.recovery_desk import RecoveryDesk
 from gui.files.table_export import TableExport
@@ -52,7 +50,6 @@ from gui.workspaces.workspace_bar import WorkspaceBar
 from gui.workspaces.workspaces import Workspaces
 
 WEIGHT_SUFFIXES = (".npz", ".json", ".weights.h5")
-NETWORK_SUFFIXES = tuple(READERS)
 
 
 class MainWindow(QMainWindow):
@@ -76,7 +73,6 @@ class MainWindow(QMainWindow):
         self.lesson_making = LessonMaking(
             document, runs, self.course, self.selection, self, panels=lambda: self.area.fronts()
         )
-        self.network_desk = NetworkDesk(document, self.desk.work, self)
         self.table_export = TableExport(document, self.selection, self.desk.work, self)
         self.worksheet_export = WorksheetExport(document, runs, self.desk.work, self)
         self._may_close = self._is_outdated = False
@@ -102,8 +98,6 @@ class MainWindow(QMainWindow):
             self.course.open(path)
         elif path.name.lower().endswith(WEIGHT_SUFFIXES):
             self.model_export.import_weights(path)
-        elif path.name.lower().endswith(NETWORK_SUFFIXES):
-            self.network_desk.open(path)
         else:
             self.desk.open_path(path)
 
@@ -256,7 +250,6 @@ class MainWindow(QMainWindow):
             "panels": views.fill_panels,
         }
         self.menus = Menus(self.menuBar(), actions, fills)
-        actions.bind_window_wide("file.open_network", self.network_desk.open_with_dialog)
         actions.bind_window_wide("file.worksheet", self.worksheet_export.export_with_dialog)
         actions.bind_window_wide("help.tour", self.tour.begin)
         HelpDesk(actions, self.area, self.course, self)
@@ -279,7 +272,6 @@ class MainWindow(QMainWindow):
             self.area,
             self.desk,
             self.model_export,
-            self.network_desk,
             self.table_export,
             self.worksheet_export,
             self.lesson_making,
@@ -290,7 +282,6 @@ class MainWindow(QMainWindow):
         self.course.failed.connect(notices.fail)
         for warned in (
             self.desk.warning_given,
-            self.network_desk.warning_given,
             self.transport.notice_requested,
             document.refused,
         ):

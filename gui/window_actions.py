@@ -56,6 +56,7 @@ class WindowActions(QObject):
             "file.model_card": model_export.show_card,
             "file.export_predictions": model_export.export_predictions_with_dialog,
             "file.predict": desk.predictions.predict_with_dialog,
+            "file.open_network": desk.networks.open_with_dialog,
             "file.open_weights": model_export.import_weights_with_dialog,
             "file.quit": window.close,
             "table.paint_more": desk.new_tables.paint_more_with_dialog,

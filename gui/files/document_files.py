@@ -1,4 +1,4 @@
-"""Opens and saves, by the desk that a file belongs to: tables, projects, new tables. What is taken away is in `model_export`."""
+"""Opens and saves, by the desk that a file belongs to: tables, projects, networks, new tables. Exports are in `model_export`."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.data.reading.options import ReadingOptions
 from engine.files.project import SUFFIX
+from engine.incoming.open_network import READERS
 from gui.document import Document
+from gui.files.network_desk import NetworkDesk
 from gui.files.new_tables import NewTables
 from gui.files.predict_desk import PredictDesk
 from gui.files.project_desk import ProjectDesk, Then
@@ -48,6 +50,7 @@ class DocumentFiles(QObject):
         self.loader = self.tables.loader
         self.new_tables = NewTables(document, runs, self.work, window, self.ask_then)
         self.projects = ProjectDesk(document, runs, self.work, window)
+        self.networks = NetworkDesk(document, self.work, window)
         self._question = UnsavedQuestion(window)
         self.tables.opened.connect(self._on_tables_opened)
         self.predictions.opened.connect(self._on_tables_opened)
@@ -58,6 +61,8 @@ class DocumentFiles(QObject):
         self.tables.warning_given.connect(self.warning_given)
         self.projects.notice_given.connect(self.notice_given)
         self.projects.used.connect(self._remember)
+        self.networks.notice_given.connect(self.notice_given)
+        self.networks.warning_given.connect(self.warning_given)
         self.new_tables.notice_given.connect(self.notice_given)
         self.new_tables.failed.connect(self.failed)
         self.loader.failed.connect(self.failed)
@@ -78,6 +83,7 @@ class DocumentFiles(QObject):
                 self.tr("Tables and projects ({tables} *.glassnet)").format(tables=_TABLES),
                 self.tr("Tables ({tables})").format(tables=_TABLES),
                 self.tr("Glassnet projects (*.glassnet)"),
+                self.tr("Networks ({suffixes})").format(suffixes=" ".join(f"*{suffix}" for suffix in READERS)),
                 self.tr("All files (*)"),
             ]
         )
@@ -90,8 +96,11 @@ class DocumentFiles(QObject):
         self.tables.ask_how()
 
     def open_path(self, path: Path) -> None:
-        """Open a project or a CSV file, by its name; asks first when something would be lost."""
-        self._ask_then(lambda: self._open(path))
+        """Open a project, a network or a table, by the file's name; asks first when something would be lost."""
+        if path.name.lower().endswith(tuple(READERS)):  # undo brings back what it replaces
+            self.networks.open(path)
+        else:
+            self._ask_then(lambda: self._open(path))
 
     def open_csv(self, path: Path, options: ReadingOptions) -> None:
         """Open a table as `options` say; asks first when something would be lost."""

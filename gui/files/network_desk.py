@@ -21,7 +21,6 @@ class NetworkDesk(QObject):
     notice_given = Signal(str)
     warning_given = Signal(str)
     """The network came in, and the table does not fit it."""
-    failed = Signal(str)
 
     def __init__(self, document: Document, work: FileWork, window: QWidget) -> None:
         super().__init__(window)

@@ -2362,6 +2362,10 @@
         <translation>Glassnet 프로젝트 (*.glassnet)</translation>
     </message>
     <message>
+        <source>Networks ({suffixes})</source>
+        <translation>신경망 ({suffixes})</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>열기</translation>
     </message>

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import numpy as np
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
@@ -27,7 +28,7 @@ def test_a_dropped_network_is_the_present_one_and_starts_from_its_weights(
 ) -> None:
     path, document = network(tmp_path / "net.keras"), window.document
     before = document.experiment
-    with qtbot.waitSignal(window.network_desk.notice_given) as told:
+    with qtbot.waitSignal(window.desk.networks.notice_given) as told:
         _dropped(window, path)
     assert told.args[0].startswith(
         "The network of net.keras is the present one, and starts from its weights. 'wide' has a bias_initializer that the lab"
@@ -41,13 +42,14 @@ def test_a_dropped_network_is_the_present_one_and_starts_from_its_weights(
     assert document.experiment == before
 
 
+@pytest.mark.parametrize("command", ["file.open_network", "file.open"])
 def test_a_network_that_the_features_do_not_fit_stays_and_what_to_change_is_said(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, command: str
 ) -> None:
     path = network(tmp_path / "five.keras", width=5)
-    window.commands["file.open_network"].trigger()
+    window.commands[command].trigger()
     dialog = next(found for found in window.findChildren(QFileDialog) if found.isVisible())
-    with qtbot.waitSignal(window.network_desk.warning_given) as told:
+    with qtbot.waitSignal(window.desk.networks.warning_given) as told:
         dialog.fileSelected.emit(str(path))
     dialog.done(QFileDialog.DialogCode.Accepted)
     assert "The network of 'five.keras' takes 5 numbers a row, and the features give 4." in told.args[0]
