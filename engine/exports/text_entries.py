@@ -16,7 +16,7 @@ from engine.text import NOTHING, Text
 Array = NDArray[np.float64]
 
 
-def preparation_refusal(model: Model, label: Text) -> Text:
+def preparation_refusal(model: Model, label: Text, *, reads_dates: bool = False) -> Text:
     """Why tables of texts cannot hold the preparation of `model` in the format `label`; nothing where they can."""
     preparation = model.spec.preparation
     if isinstance(preparation.arrangement, Windows):
@@ -26,18 +26,18 @@ def preparation_refusal(model: Model, label: Text) -> Text:
             instead=INSTEAD,
         )
     for column in preparation.features:
-        if why := _why_not(column):
+        if why := _why_not(column, reads_dates=reads_dates):
             return Text("{format} cannot hold the column '{column}': {why}. {instead}", format=label,
                         column=column.planned.recipe.name, why=why, instead=INSTEAD)  # fmt: skip
     return NOTHING
 
 
-def _why_not(column: FittedColumn) -> Text:
+def _why_not(column: FittedColumn, *, reads_dates: bool) -> Text:
     recipe = column.planned.recipe
     match recipe.encoding:
-        case Encoding.DATE:
+        case Encoding.DATE if not reads_dates:
             return Text("it has no way to read dates")
-        case Encoding.TIME:
+        case Encoding.TIME if not reads_dates:
             return Text("it has no way to read times")
         case Encoding.HASHED:
             return Text("it has no such hash of texts")

@@ -18,6 +18,7 @@ from engine.exports.metadata import metadata
 from engine.exports.programs.steps import Answer, Head, Step, Steps, steps_of
 from engine.exports.safetensors_file import whole_content
 from engine.exports.text_entries import text_entries
+from engine.exports.xlsx_dates import entries_of, example, is_moment, seconds_of, shown_as
 from engine.exports.xlsx_formulas import activated
 from engine.exports.xlsx_sheets import PIECE, ROWS, Block, Book, Formula
 from engine.model.card import sections
@@ -37,7 +38,8 @@ def write_book(model: Model, path: Path, choices: Choices) -> None:
         entered, doubt = Block("Predict"), None
     else:
         names = [column.planned.recipe.name for column in steps.columns]
-        book.inputs(predict, names, [_example(column) for column in steps.columns])
+        shown = [shown_as(column) if is_moment(column) else "" for column in steps.columns]
+        book.inputs(predict, names, [_example(column) for column in steps.columns], shown)
         entered, doubt = _prepared(book, model, steps)
     outputs = _network(book, steps, entered)
     if choices.network_only:
@@ -77,6 +79,8 @@ def _write_card(book: Book, model: Model) -> None:
 
 
 def _example(column: FittedColumn) -> str | float:
+    if is_moment(column):
+        return example(column)
     if column.planned.classes:
         return column.planned.classes[0]
     return (column.span[0] + column.span[1]) / 2 if column.span else 0.0
@@ -92,8 +96,11 @@ def _prepared(book: Book, model: Model, steps: Steps) -> tuple[Block, Formula]:
         if column.planned.recipe.name in numbers:
             found += _of_number(column, place, cells)
             continue
-        table = text_entries(column)
         looked_up = Block("Places", place)
+        if is_moment(column):
+            found += _of_moment(book, places, column, place, cells)
+            continue
+        table = text_entries(column)
         _write_texts(book, texts, column, table, at)
         place_of = _place_of(at, len(table[0]), cells, place)
         book.formulas(places, [place_of], [column.planned.recipe.name], place, of_arrays=True)
@@ -121,6 +128,21 @@ def _of_number(column: FittedColumn, place: int, cells: Block) -> list[Formula]:
         return f"IF(ISNUMBER({cells.cell(place, sample)}),0,1)"
 
     return [scaled, missing] if column.planned.recipe.indicator else [scaled]
+
+
+def _of_moment(book: Book, sheet: Any, column: FittedColumn, place: int, cells: Block) -> list[Formula]:
+    """The seconds of a date or a time on `sheet`, and of them the entries."""
+    seconds = book.formulas(
+        sheet,
+        [lambda sample: seconds_of(column, cells.cell(place, sample))],
+        [f"{column.planned.recipe.name}, seconds"],
+        place,
+    )
+
+    def entry(at: int, sample: int) -> str:
+        return entries_of(column, cells.cell(place, sample), seconds.cell(0, sample))[at]
+
+    return [partial(entry, at) for at in range(column.planned.width)]
 
 
 def _write_texts(

@@ -2,6 +2,7 @@
 
 import base64
 import math
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Any, ClassVar
@@ -9,13 +10,15 @@ from typing import Any, ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.config.columns import Encoding
 from engine.data.reading.errors import ReadingError
 from engine.data.reading.workbook import sheet_cells
-from engine.exports.export import Choices, Export, NoRuntimeError, Outputs, RawCells
+from engine.exports.export import INSTEAD, Choices, Export, NoRuntimeError, Outputs, RawCells
 from engine.exports.programs.steps import Answer, Steps, steps_of, unwritable
 from engine.exports.safetensors_file import read_content
 from engine.exports.text_entries import preparation_refusal
 from engine.exports.xlsx_book import WHOLE, write_book
+from engine.exports.xlsx_dates import EARLIEST, as_days, is_moment
 from engine.exports.xlsx_sheets import ROWS
 from engine.files.atomic import OPENED, FileError, told
 from engine.model.model import Model
@@ -49,7 +52,16 @@ class Xlsx(Export):
                 numbers=numbers,
                 width=widest,
             )
-        return NOTHING if choices.network_only else preparation_refusal(model, Text("A workbook"))
+        if choices.network_only:
+            return NOTHING
+        for column in model.spec.preparation.features:
+            if column.planned.recipe.encoding is Encoding.DATE and column.span and column.span[0] < EARLIEST:
+                return Text(
+                    "'{column}' has dates before March 1900, and no cell of a workbook holds such a date. {instead}",
+                    column=column.planned.recipe.name,
+                    instead=INSTEAD,
+                )
+        return preparation_refusal(model, Text("A workbook"), reads_dates=True)
 
     def write(self, model: Model, path: Path, choices: Choices) -> None:
         """One workbook."""
@@ -62,7 +74,7 @@ class Xlsx(Export):
         except ImportError as error:
             raise NoRuntimeError(Text("nothing that computes workbooks is installed: pip install ironcalc")) from error
         book = ironcalc.load_from_xlsx(str(path), "en", "UTC", "en")
-        columns, found = list(cells.values()), []
+        columns, found = _entered(model, cells, choices), []
         rows = len(columns[0])
         steps = steps_of(model)
         width = steps.width if choices.network_only else sum(_columns(answer) for answer in steps.answers)
@@ -93,6 +105,14 @@ class Xlsx(Export):
                     )
                 ) from error
             return read_content(BytesIO(content), path.name, check) if content else None
+
+
+def _entered(model: Model, cells: RawCells, choices: Choices) -> list[Sequence[float | str]]:
+    """The cells as they are typed into the workbook: dates and times as days."""
+    moments = {column.planned.recipe.name: column for column in model.spec.preparation.features if is_moment(column)}
+    if choices.network_only:
+        moments = {}
+    return [as_days(moments[name], list(map(str, own))) if name in moments else own for name, own in cells.items()]
 
 
 def _outputs(steps: Steps, table: NDArray[np.float64], choices: Choices) -> Outputs:

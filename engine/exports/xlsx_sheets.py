@@ -35,13 +35,19 @@ Formula = Callable[[int], str]
 """The formula of a sample."""
 
 
+WIDE = 20
+"""The width of a column of dates, in characters."""
+
+_ENTERED = {"bg_color": "#FFF2CC"}
+
+
 class Book:
     """A workbook that grows sheet by sheet."""
 
     def __init__(self, path: Path) -> None:
         self._book = Workbook(path, {"in_memory": True})
         self._bold = self._book.add_format({"bold": True})
-        self._entered = self._book.add_format({"bg_color": "#FFF2CC"})
+        self._entered = self._book.add_format(_ENTERED)
 
     def sheet(self, name: str) -> Any:
         """A new sheet."""
@@ -56,14 +62,18 @@ class Book:
         for at, name in enumerate(names):
             sheet.write_string(row, column + at, name, self._bold)
 
-    def inputs(self, sheet: Any, names: Sequence[str], first: Sequence[str | float]) -> None:
-        """Columns to be filled in, with `first` in the first row."""
+    def inputs(self, sheet: Any, names: Sequence[str], first: Sequence[str | float], shown: Sequence[str] = ()) -> None:
+        """Columns to be filled in, with `first` in the first row. `shown`: the number format of each column, or nothing."""
         self.heads(sheet, names)
         for at, cell in enumerate(first):
+            own = self._entered
+            if any(shown[at : at + 1]):
+                own = self._book.add_format({**_ENTERED, "num_format": shown[at]})
+                sheet.set_column(at, at, WIDE)
             for sample in range(ROWS):
-                sheet.write_blank(sample + 1, at, None, self._entered)
+                sheet.write_blank(sample + 1, at, None, own)
             write = sheet.write_string if isinstance(cell, str) else sheet.write_number
-            write(1, at, cell, self._entered)
+            write(1, at, cell, own)
 
     def formulas(
         self, sheet: Any, formulas: Sequence[Formula], names: Sequence[str], column: int = 0, *, of_arrays: bool = False

@@ -2603,6 +2603,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{column}&apos; 열에 숫자가 아닌 셀이 있습니다.</translation>
     </message>
     <message>
+        <source>&apos;{column}&apos; has dates before March 1900, and no cell of a workbook holds such a date. {instead}</source>
+        <translation>&apos;{column}&apos; 열에 1900년 3월보다 이른 날짜가 있는데, 통합 문서의 셀에는 그런 날짜를 넣을 수 없습니다. {instead}</translation>
+    </message>
+    <message>
         <source>&apos;{column}&apos; has dates such as &apos;{date}&apos;: {ends} may come first.</source>
         <translation>&apos;{column}&apos; 열에 &apos;{date}&apos; 같은 날짜가 있는데 {ends} 중 무엇이 먼저인지 알 수 없습니다.</translation>
     </message>

@@ -722,6 +722,7 @@ QT_TRANSLATE_NOOP("Engine", "'{column}' has a / in its name, which no input of K
 QT_TRANSLATE_NOOP("Engine", "'{column}' has an infinite number.");
 QT_TRANSLATE_NOOP("Engine", "'{column}' has cells such as '{example}', and programs read dates and times only as 2024-03-31, 31.03.2024, 8:15 and the like. Write them so, or export .safetensors, from which 'predict' answers other files.");
 QT_TRANSLATE_NOOP("Engine", "'{column}' has cells that hold no number.");
+QT_TRANSLATE_NOOP("Engine", "'{column}' has dates before March 1900, and no cell of a workbook holds such a date. {instead}");
 QT_TRANSLATE_NOOP("Engine", "'{column}' has dates such as '{date}': {ends} may come first.");
 QT_TRANSLATE_NOOP("Engine", "'{column}' has numbers beyond {limit:.2g}, which are too large for float32.");
 QT_TRANSLATE_NOOP("Engine", "'{column}' has numbers beyond {limit:g}, whose differences may be infinite.");

@@ -20,7 +20,7 @@ from tests.drawn_models import case_with, drawn_experiments
 UNREAD = (Encoding.DATE, Encoding.TIME, Encoding.HASHED)
 EXAMPLES = {
     ".keras": (2, UNREAD), ".savedmodel": (1, UNREAD), ".tflite": (1, UNREAD), ".safetensors": (30, ()), ".math.py": (10, ()),
-    ".py": (6, ()), ".c": (5, ()), ".mjs": (8, ()), ".onnx": (20, UNREAD), ".xlsx": (8, (*UNREAD, Activation.GELU)),
+    ".py": (6, ()), ".c": (5, ()), ".mjs": (8, ()), ".onnx": (20, UNREAD), ".xlsx": (8, (Encoding.HASHED, Activation.GELU)),
 }  # fmt: skip
 """How many models a format is tried with, as cheap as it is, and the encodings that it refuses. IronCalc's NORMSDIST has eleven
 digits."""

@@ -1,6 +1,7 @@
 """`.xlsx` are live: a spreadsheet engine computes from the cells of a row what the lab answers."""
 
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import ironcalc
@@ -13,11 +14,14 @@ from engine.config.network import Network
 from engine.exports.export import Choices
 from engine.exports.open_model import open_model
 from engine.exports.write import write_model
+from engine.exports.xlsx_dates import EARLIEST
+from engine.exports.xlsx_file import Xlsx
 from engine.files.atomic import FileError
+from engine.model.model import Model
 from tests.cases import experiment
 from tests.model_cases import Case, layer_cases, preparation_cases, untrained
 
-UNREAD = (Encoding.DATE, Encoding.TIME, Encoding.HASHED)
+UNREAD = (Encoding.HASHED,)
 CLASSES = preparation_cases(without=UNREAD)[2]
 
 LOOSER = {"activation gelu": 1e-10}
@@ -65,8 +69,12 @@ def test_what_a_sheet_cannot_hold_is_refused(tmp_path: Path) -> None:
     model = untrained(chosen.replace(learner=chosen.learner.replace(network=wide)), table)
     with pytest.raises(FileError, match=r"up to 18,000 in a row, too many for the sheets of a workbook"):
         write_model(model, tmp_path / "a.xlsx", Choices())
-    with pytest.raises(FileError, match="A workbook cannot hold the column 'built'"):
-        write_model(preparation_cases(without=[Encoding.HASHED])[0].model, tmp_path / "a.xlsx", Choices())
+    with pytest.raises(FileError, match="A workbook cannot hold the column 'agent'"):
+        write_model(preparation_cases()[0].model, tmp_path / "a.xlsx", Choices())
+    (old,) = (column for column in CLASSES.model.spec.preparation.features if column.planned.recipe.name == "built")
+    features = (replace(old, span=(EARLIEST - 1.0, 0.0)),)
+    spec = CLASSES.model.spec.replace(preparation=CLASSES.model.spec.preparation.replace(features=features))
+    assert str(Xlsx().refusal(Model(spec, {}), Choices())).startswith("'built' has dates before March 1900")
 
 
 def test_it_is_opened_as_the_same_model(tmp_path: Path) -> None:
