@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.step.cell_view import CellView
 from gui.step.formula_view import FormulaView
 from gui.step.hand_bar import HandBar
+from gui.step.product_view import ProductView
 from gui.step.tensor_cell import tensor_cell
 from gui.step.update_view import UpdateView
 
@@ -20,6 +21,7 @@ class TensorPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.formula, self.hand, self.cell = FormulaView(), HandBar(), CellView()
+        self.product = ProductView()
         self._reading: UpdateView | None = None
         self._tensor = ""
         self._chosen: tuple[str, tuple[int, ...]] | None = None
@@ -28,6 +30,7 @@ class TensorPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.formula, 1)
+        column.addWidget(self.product)
         column.addWidget(self.hand)
         column.addWidget(self.cell)
         self.formula.cell_chosen.connect(self.choose_cell)
@@ -49,6 +52,7 @@ class TensorPage(QWidget):
         """Show nothing."""
         self._reading = None
         self.formula.clear()
+        self.product.clear()
         self.leave_cell()
         self.hand.hide()
 
@@ -103,6 +107,9 @@ class TensorPage(QWidget):
 
     def _show_hand(self) -> None:
         hand = self.formula.hand(self._tensor)
+        if self._reading is not None:
+            is_hidden = hand is not None and not hand.is_solved
+            self.product.show_tensor(self._reading, self._tensor, digits=self._digits, is_hidden=is_hidden)
         self.hand.setVisible(hand is not None)
         if hand is not None and self._reading is not None:
             self.hand.show_work(self._reading, self._tensor, hand)

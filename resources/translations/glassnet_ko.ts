@@ -12628,6 +12628,65 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     </message>
 </context>
 <context>
+    <name>ProductView</name>
+    <message>
+        <source>&amp;Read the product</source>
+        <translation>곱 읽기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Which part of the product</source>
+        <translation>곱의 어느 부분</translation>
+    </message>
+    <message>
+        <source>as outer products</source>
+        <translation>외적의 합으로</translation>
+    </message>
+    <message>
+        <source>cell by cell</source>
+        <translation>칸별로</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>each with this row</source>
+        <translation>각각 이 행과 곱하기</translation>
+    </message>
+    <message>
+        <source>its numbers</source>
+        <translation>그 행의 수들</translation>
+    </message>
+    <message>
+        <source>of {count}: {part}</source>
+        <translation>/ {count}: {part}</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>row by row</source>
+        <translation>행별로</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>{row}행</translation>
+    </message>
+    <message>
+        <source>the sum up to here</source>
+        <translation>여기까지의 합</translation>
+    </message>
+    <message>
+        <source>their sum</source>
+        <translation>그 합</translation>
+    </message>
+    <message>
+        <source>what it adds</source>
+        <translation>더하는 값</translation>
+    </message>
+</context>
+<context>
     <name>ProjectDesk</name>
     <message>
         <source>&amp;Overwrite</source>

@@ -15,6 +15,7 @@ from engine.config.optimizers import Adam, ClipByGlobalNorm, Momentum
 from engine.config.regularizers import L1L2
 from engine.config.training import MiniBatch, Precision
 from engine.data.table import Table
+from engine.training.trace.cells.products import factors_of
 from engine.training.trace.cells.story import CellStory, Tensors, activated, chain, explain
 from engine.training.trace.cells.writing import Latex, NumPy, Style
 from engine.training.trace.tracer import Stage, trace
@@ -185,3 +186,16 @@ def test_a_constant_that_is_rounded_in_the_engine_is_no_agreement() -> None:
 def test_the_gradients_clipped_together_say_that_they_are_not_written_out() -> None:
     tensors = tensors_of(small([Dense(units=3)], optimizer=Momentum(clipping=ClipByGlobalNorm(limit=0.1))))
     assert "is not written out" in explain(tensors, "output/dkernel/clipped", (0, 0)).absence
+
+
+def test_a_product_is_the_sum_of_outer_products_and_a_sum_of_rows(by_hand: Tensors) -> None:
+    for name in ("hidden_1/dkernel", "hidden_1/Z", "hidden_1/dY"):
+        factors = factors_of(by_hand, name)
+        assert factors is not None
+        whole = sum(factors.outer(term) for term in range(factors.terms))
+        np.testing.assert_allclose(factors.up_to(factors.terms - 1), whole)
+        np.testing.assert_allclose(sum(weight * row for weight, row in factors.row(1)), np.asarray(whole)[1])
+        bias = by_hand["hidden_1/bias"].value if name == "hidden_1/Z" else 0.0
+        np.testing.assert_allclose(whole + bias, by_hand[name].value)
+        assert factors.sums_rows == (name == "hidden_1/dkernel")
+    assert factors_of(by_hand, "hidden_1/Y") is None

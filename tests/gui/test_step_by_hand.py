@@ -105,3 +105,20 @@ def test_a_hidden_tensor_is_blank_where_others_take_it(page: TensorPage, update:
     assert page.formula.tiles[1].name == "output/dY"
     assert operand.is_hidden
     np.testing.assert_array_equal(operand.values, update.by_name["output/dY"].value)
+
+
+def test_a_product_is_read_as_outer_products_and_row_by_row(page: TensorPage, update: UpdateView) -> None:
+    assert not page.product.isVisible(), "this tensor has none"
+    page.show_tensor(update, "output/dkernel", by_course=False, digits=4)
+    X, dZ = update.by_name["input"].value, update.by_name["output/dZ"].value
+    page.product.way_box.setCurrentIndex(1)
+    page.product.term_box.setValue(3)
+    assert f"row {update.rows[2] + 1}" in page.product.words.text()
+    *_, added, so_far = (tile.matrix.values for tile in page.product.tiles)
+    np.testing.assert_allclose(added, np.outer(X[2], dZ[2]))
+    np.testing.assert_allclose(so_far, X[:3].T @ dZ[:3])
+    page.product.way_box.setCurrentIndex(2)
+    page.product.term_box.setValue(2)
+    np.testing.assert_allclose(page.product.tiles[-1].matrix.values[0], update.by_name["output/dkernel"].value[1])
+    hidden(page)
+    assert not page.product.isVisible()
