@@ -6,6 +6,7 @@ from engine.exports.export import Export
 from engine.exports.keras_file import KerasFile
 from engine.exports.lite import Lite
 from engine.exports.onnx_file import Onnx
+from engine.exports.pmml_file import Pmml
 from engine.exports.programs.c_export import CExport
 from engine.exports.programs.js_export import JsExport
 from engine.exports.programs.python_export import MathExport, NumpyExport
@@ -24,6 +25,7 @@ FORMATS: tuple[Export, ...] = (
     JsExport(),
     Onnx(),
     Xlsx(),
+    Pmml(),
 )
 
 

@@ -2603,6 +2603,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{column}&apos; 열에 숫자가 아닌 셀이 있습니다.</translation>
     </message>
     <message>
+        <source>&apos;{column}&apos; has characters that no XML holds. Rename it or its classes.</source>
+        <translation>&apos;{column}&apos;에 XML이 담을 수 없는 문자가 있습니다. 열이나 클래스의 이름을 바꾸십시오.</translation>
+    </message>
+    <message>
         <source>&apos;{column}&apos; has dates before March 1900, and no cell of a workbook holds such a date. {instead}</source>
         <translation>&apos;{column}&apos; 열에 1900년 3월보다 이른 날짜가 있는데, 통합 문서의 셀에는 그런 날짜를 넣을 수 없습니다. {instead}</translation>
     </message>
@@ -3533,6 +3537,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>평균은 길이가 같은 리스트로 계산합니다: {usage}.</translation>
     </message>
     <message>
+        <source>A model of PMML predicts one class or several numbers, not both. {instead}</source>
+        <translation>PMML 모델은 클래스 하나나 여러 수를 예측하며, 둘을 함께 예측하지 않습니다. {instead}</translation>
+    </message>
+    <message>
         <source>A name in backticks is not closed. Put ` after it.</source>
         <translation>백틱으로 묶은 이름이 닫히지 않았습니다. 뒤에 `를 붙이십시오.</translation>
     </message>
@@ -3935,6 +3943,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     <message>
         <source>Export a table from it as CSV</source>
         <translation>그 파일에서 표를 CSV로 내보내십시오</translation>
+    </message>
+    <message>
+        <source>Export it as .onnx or as a program.</source>
+        <translation>.onnx나 프로그램으로 내보내십시오.</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -4521,6 +4533,26 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>옵티마이저: {optimizer}, {convention}: {equation}</translation>
     </message>
     <message>
+        <source>PMML</source>
+        <translation>PMML</translation>
+    </message>
+    <message>
+        <source>PMML 4.4</source>
+        <translation>PMML 4.4</translation>
+    </message>
+    <message>
+        <source>PMML cannot hold the layer &apos;{name}&apos;: {why}. {instead}</source>
+        <translation>PMML에는 &apos;{name}&apos; 층을 담을 수 없습니다: {why}. {instead}</translation>
+    </message>
+    <message>
+        <source>PMML cannot hold {layers} here. Save the project (.glassnet).</source>
+        <translation>여기서 PMML에는 {layers}을(를) 담을 수 없습니다. 프로젝트(.glassnet)로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>PMML gives probabilities of classes, and the scores of &apos;{target}&apos; are none. {instead}</source>
+        <translation>PMML은 클래스의 확률을 주는데 &apos;{target}&apos;의 점수는 확률이 아닙니다. {instead}</translation>
+    </message>
+    <message>
         <source>Points are painted on two features that are numbers, and &apos;{name}&apos; is text. Ignore it, or paint a new table.</source>
         <translation>점은 숫자 특성 두 개의 평면에 찍는데 &apos;{name}&apos; 열은 텍스트입니다. 열을 무시하거나 새 표에 찍으십시오.</translation>
     </message>
@@ -5071,6 +5103,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>The network has {numbers:,} numbers and up to {width:,} in a row, too many for the sheets of a workbook. Export a program in Python, or ONNX.</source>
         <translation>신경망의 수가 {numbers:,}개이고 한 행에 최대 {width:,}개여서 통합 문서의 시트에 담기에는 너무 많습니다. 파이썬 프로그램이나 ONNX로 내보내십시오.</translation>
+    </message>
+    <message>
+        <source>The network has {numbers:,} numbers, too many for a document of PMML. {instead}</source>
+        <translation>신경망의 수가 {numbers:,}개로 PMML 문서에는 너무 많습니다. {instead}</translation>
     </message>
     <message>
         <source>The network of &apos;{source}&apos; starts from its {count:,} weights.</source>
@@ -6484,6 +6520,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>하위 필드가 있습니다. 그중 하나를 쓰십시오.</translation>
     </message>
     <message>
+        <source>it has no activation function {name}</source>
+        <translation>활성화 함수 {name}이(가) 없습니다</translation>
+    </message>
+    <message>
         <source>it has no fields</source>
         <translation>필드가 없습니다</translation>
     </message>
@@ -6498,6 +6538,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>it has no such hash of texts</source>
         <translation>텍스트를 해시하는 같은 방법이 없습니다</translation>
+    </message>
+    <message>
+        <source>it has no way to compute it</source>
+        <translation>계산할 방법이 없습니다</translation>
     </message>
     <message>
         <source>it has no way to merge spellings</source>
@@ -6840,6 +6884,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>nothing that computes workbooks is installed: pip install ironcalc</source>
         <translation>통합 문서를 계산하는 프로그램이 설치되어 있지 않습니다: pip install ironcalc</translation>
+    </message>
+    <message>
+        <source>nothing that runs PMML is installed: pip install jpmml-evaluator, which needs Java</source>
+        <translation>PMML을 실행할 것이 설치되어 있지 않습니다: pip install jpmml-evaluator. Java가 필요합니다</translation>
     </message>
     <message>
         <source>nothing to set</source>
