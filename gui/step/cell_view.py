@@ -224,7 +224,9 @@ class _BarDelegate(QStyledItemDelegate):
         """Qt."""
         share = float(index.data(_SHARE) or 0.0)
         box = QRect(option.rect)
-        super().paint(painter, option, index)
+        above = QStyleOptionViewItem(option)
+        above.rect = box.adjusted(0, 0, 0, -4)
+        super().paint(painter, above, index)
         long = round(abs(share) * box.width())
         painter.fillRect(QRect(box.left(), box.bottom() - 3, long, 3), colors().signed(1.0 if share > 0 else -1.0))
 

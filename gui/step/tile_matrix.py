@@ -113,7 +113,6 @@ class TileMatrix(MatrixView):
         painter, geometry = QPainter(self), self._geometry()
         painter.fillRect(geometry.cells, colors().panel)
         if not self.is_covered:
-            painter.setFont(number_font())
             rows, columns = geometry.within(event.rect())
             for row in rows:
                 for column in columns:
@@ -203,7 +202,12 @@ class TileMatrix(MatrixView):
         if mark is None:
             return
         painter.setPen(colors().best if mark else colors().error)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{text}{'✓' if mark else '✗'}")
+        words, font = f"{text}{'✓' if mark else '✗'}", number_font()
+        wide = QFontMetrics(font).horizontalAdvance(words)
+        if wide > box.width() - 4:
+            font.setPointSizeF(font.pointSizeF() * max(0.6, (box.width() - 4) / wide))
+        painter.setFont(font)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
     def _number_form(self) -> CellForm:
         return _NumberForm(self._digits + 2, has_exponent=False, characters=0)
