@@ -26,7 +26,7 @@ def stalls() -> Iterator[dict[str, str | float]]:
         write_csv(csv)
         for scene in SCENES:
             neighbours = Neighbours()
-            lines = _played(scene, csv)
+            lines = played(scene, csv)
             foreign = round(neighbours.cores(), 2)
             for line in lines:
                 yield {"workload": scene, **line, "foreign_cores": foreign}
@@ -45,7 +45,7 @@ def write_csv(file: Path) -> None:
             out.write(text)
 
 
-def _played(scene: str, csv: Path) -> list[dict[str, str | float]]:
+def played(scene: str, csv: Path) -> list[dict[str, str | float]]:
     """The lines of one scene. Without a screen the window is Qt's offscreen one, and the lines say so."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     if sys.platform == "linux" and not any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):

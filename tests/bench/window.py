@@ -4,16 +4,21 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
 from time import perf_counter, time
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from engine.config.training import EngineName
+from engine.data.generators import Moons
+from engine.suggest import suggest_experiment
 from engine.training.factory import tensorflow_is_loaded
 from gui.application import build_application, run_window
 from gui.main_window import MainWindow
 from gui.runs.controller import RunState
+from gui.space.space_panel import SpacePanel
 from tests.bench.stalls import CSV_ROWS
 from tests.bench.workloads import WORKLOADS
 
@@ -98,6 +103,9 @@ class Probe(QObject):
             case ["train", name, engine]:
                 yield from self._tensorflow_loaded()
                 yield from self._train(name, EngineName(engine))
+            case ["inside", front, engine]:
+                yield from self._tensorflow_loaded()
+                yield from self._inside(front, EngineName(engine))
             case ["csv"]:
                 yield from self._tensorflow_loaded()
                 yield from self._load()
@@ -128,6 +136,51 @@ class Probe(QObject):
         window.runs.stop()
         while window.runs.state is not RunState.ENDED:
             yield
+
+    def _inside(self, front: str, engine: EngineName) -> Iterator[None]:
+        """Two features, trained at full speed, with the panel `front` in front."""
+        window, table = self._window, Moons().generate()
+        experiment = suggest_experiment(table)
+        training = experiment.learner.training.replace(epochs=10**6)
+        experiment = experiment.replace(learner=experiment.learner.replace(training=training))
+        window.runs.set_engine(engine)
+        window.document.open(table, experiment, name="moons")
+        window.workspaces.switch("inside")
+        window.area.raise_panel(front)
+        yield from _seconds(SETTLED_SECONDS)
+        drawn: list[float] = []
+        panel = window.area.panel(front)
+        if isinstance(panel, SpacePanel):
+            self._time_drawing(panel, drawn)
+        window.runs.play()
+        while window.runs.history is None or not window.runs.history.updates:
+            yield
+        yield from _seconds(SETTLED_SECONDS)
+        self._beat.restart()
+        drawn.clear()
+        before, began = window.runs.history.updates, perf_counter()
+        yield from _seconds(TRAINING_SECONDS)
+        self._tell("longest_stall_ms", self._beat.longest_milliseconds)
+        took = perf_counter() - began
+        self._tell("updates_per_second", (window.runs.history.updates - before) / took)
+        if drawn:
+            self._tell("pictures_per_second", len(drawn) / took)
+            self._tell("frame_median_ms", median(drawn))
+        window.runs.stop()
+        while window.runs.state is not RunState.ENDED:
+            yield
+
+    @staticmethod
+    def _time_drawing(panel: SpacePanel, drawn: list[float]) -> None:
+        """Each picture adds to `drawn` how many milliseconds passed until it was painted."""
+        show_look = panel.plot.show_look
+
+        def timed(*arguments: Any) -> None:
+            began = perf_counter()
+            show_look(*arguments)
+            QTimer.singleShot(0, lambda: drawn.append((perf_counter() - began) * 1000))
+
+        panel.plot.show_look = timed  # type: ignore[method-assign]
 
     def _load(self) -> Iterator[None]:
         self._beat.restart()

@@ -1,0 +1,35 @@
+"""What the data space costs: training at full speed with it live at 100 × 100 points, and with another panel in its place."""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+from tests.bench.quiet import Neighbours
+from tests.bench.stalls import played
+
+ENGINES = ("tensorflow", "numpy")
+SIDES = ("ledger", "space")
+"""Which panel is in front: one that shows nothing live, or the data space."""
+
+
+def inside(repeats: int) -> Iterator[dict[str, str | float]]:
+    """The lines of each scene, then the ratio of the updates a second, the medians of `repeats` interleaved runs."""
+    for engine in ENGINES:
+        speeds: dict[str, list[float]] = {side: [] for side in SIDES}
+        neighbours = Neighbours()
+        for _ in range(repeats):
+            for side in SIDES:
+                with tempfile.TemporaryDirectory() as folder:
+                    for line in played(f"inside {side} {engine}", Path(folder) / "none.csv"):
+                        if line["metric"] == "updates_per_second":
+                            speeds[side].append(float(line["value"]))
+                        yield {"workload": f"inside {side} {engine}", **line}
+        ratio = median(speeds["space"]) / median(speeds["ledger"])
+        foreign = round(neighbours.cores(), 2)
+        yield {
+            "workload": f"inside {engine}",
+            "metric": "speed_with_space",
+            "value": round(ratio, 3),
+            "foreign_cores": foreign,
+        }
