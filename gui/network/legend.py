@@ -17,7 +17,7 @@ class Legend(QWidget):
         super().__init__(parent)
         self._full = 1.0
         self._pointed, self._absence = "", ""
-        self._shows_row = False
+        self._shows_row = self._shows_planes = False
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Legend"))
         self._describe()
@@ -34,6 +34,13 @@ class Legend(QWidget):
         first = text.partition("\n")[0]
         if first != self._pointed:
             self._pointed = first
+            self.update()
+
+    def set_shows_planes(self, *, shows_planes: bool) -> None:
+        """Whether neurons show what they give over a plane, in the place of their bias."""
+        if shows_planes is not self._shows_planes:
+            self._shows_planes = shows_planes
+            self._describe()
             self.update()
 
     def set_shows_row(self, *, shows_row: bool) -> None:
@@ -53,6 +60,8 @@ class Legend(QWidget):
     def _describe(self) -> None:
         if self._shows_row:
             fill = self.tr("Number and fill: what the neuron gives for the row, against the largest of its layer.")
+        elif self._shows_planes:
+            fill = self.tr("Fill: what the neuron gives over the plane of the two features, against its largest value.")
         else:
             fill = self.tr("Fill: bias.")
         lines = self.tr("Dashed orange: negative. Thin grey: zero. Solid blue: positive. Width: |w|.")
@@ -76,7 +85,8 @@ class Legend(QWidget):
         x = self._wedge(painter, x, y)
         x = self._text(painter, x, y, self.tr("width |w|, full at {full}").format(full=f"{self._full:g}"))
         x = self._neuron(painter, x, y)
-        self._text(painter, x, y, self.tr("fill: the row's value") if self._shows_row else self.tr("fill: bias"))
+        fill = self.tr("fill: over the plane") if self._shows_planes else self.tr("fill: bias")
+        self._text(painter, x, y, self.tr("fill: the row's value") if self._shows_row else fill)
         below = SPACING + 1.5 * self.fontMetrics().height() + SPACING / 2
         idle = self._absence or self.tr("Point at a line or a neuron to read its value.")
         color = colors().text if self._pointed else colors().faint

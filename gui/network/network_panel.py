@@ -1,13 +1,13 @@
 """The network panel: canvas, commands, legend and inspector put together. It edits the document and draws nothing itself."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from engine.backend import Parameters
+from engine.backend import Array, Parameters
 from engine.config.experiment import Experiment
 from engine.config.layers import Layer, LayerSpec
 from engine.config.losses import Targets
@@ -72,7 +72,7 @@ class NetworkPanel(Panel):
             document.experiment.learner.network.names[0] if document.experiment.learner.network.nodes else INPUT
         )
         self._on_document_problems_changed(document.problems)
-        self.pictures = NeuronPictures(self._canvas, document, runs, self._actions.all, self._canvas.show_pictures)
+        self.pictures = NeuronPictures(self._canvas, document, runs, self._actions.all, self._show_pictures)
 
     @property
     def canvas(self) -> NetworkCanvas:
@@ -240,6 +240,10 @@ class NetworkPanel(Panel):
             self._canvas.show_message(remedy.format(error=translated(error.fault.message), layer=error.node))
             return
         self._canvas.show_sketch(self._sketch)
+
+    def _show_pictures(self, values: Mapping[str, Array]) -> None:
+        self._canvas.show_pictures(values)
+        self._legend.set_shows_planes(shows_planes=bool(values))
 
     def _draw_row(self) -> None:
         values = self._row_values

@@ -10671,6 +10671,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>채움: 편향.</translation>
     </message>
     <message>
+        <source>Fill: what the neuron gives over the plane of the two features, against its largest value.</source>
+        <translation>채움: 두 특성의 평면 위에서 뉴런이 내는 값. 그중 가장 큰 값을 기준으로 합니다.</translation>
+    </message>
+    <message>
         <source>Legend</source>
         <translation>범례</translation>
     </message>
@@ -10685,6 +10689,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>fill: bias</source>
         <translation>채움: 편향</translation>
+    </message>
+    <message>
+        <source>fill: over the plane</source>
+        <translation>채움: 평면 위의 값</translation>
     </message>
     <message>
         <source>fill: the row&apos;s value</source>

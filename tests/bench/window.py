@@ -180,7 +180,7 @@ class Probe(QObject):
             show_look(*arguments)
             QTimer.singleShot(0, lambda: drawn.append((perf_counter() - began) * 1000))
 
-        panel.plot.show_look = timed  # type: ignore[method-assign]
+        panel.plot.show_look = timed  # type: ignore[assignment]
 
     def _load(self) -> Iterator[None]:
         self._beat.restart()
