@@ -14,6 +14,7 @@ from gui.matrices.matrix_painter import paint_scale
 from gui.matrices.unit_names import UnitNames, unit_names
 from gui.matrices.weights_controls import WeightsControls
 from gui.runs.controller import RunController
+from gui.runs.words import weights_text
 from gui.theme import SPACING, number_font, theme
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.panel import Panel
@@ -85,7 +86,7 @@ class WeightsPanel(Panel):
             self._hint.setText(self._absence())
             self.controls.tell("")
             return
-        self.controls.tell(self._moment())
+        self.controls.tell(weights_text(self._runs))
         shapes = {name: array.shape for name, array in parameters.items()}
         names = self._names()
         if shapes != self._shapes:
@@ -122,12 +123,6 @@ class WeightsPanel(Panel):
         if not self.controls.has_common_scale:
             return None
         return max((largest_of(array) for array in parameters.values()), default=0.0)
-
-    def _moment(self) -> str:
-        history = self._runs.history
-        if not self._runs.weights.are_trained or history is None:
-            return self.tr("Initial weights")
-        return self.tr("Weights after update {update}").format(update=f"{history.updates:,}")
 
     def _absence(self) -> str:
         if self._document.obstacle:

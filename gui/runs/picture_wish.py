@@ -31,8 +31,6 @@ class Wish:
     plan: Plan
     dataset: Dataset | None
     parameters: Parameters
-    updates: int | None
-    """After which update; None of initial weights."""
 
     def work(self, view: View, target: int, before: Look | None) -> Callable[[Task], Look]:
         """What a thread does. Raises NoPictureError."""
@@ -71,11 +69,10 @@ def wish_of(document: Document, runs: RunController) -> Wish | str:
     if not parameters:
         return document.obstacle
     if runs.weights.are_trained and run is not None and run.dataset is not None:
-        updates = run.history.updates if run.history is not None else None
-        return Wish(run.experiment, run.dataset.plan, run.dataset, parameters, updates)
+        return Wish(run.experiment, run.dataset.plan, run.dataset, parameters)
     if document.obstacle:
         return document.obstacle
     dataset = runs.store.dataset
     if dataset is None and document.table.rows > MAX_ROWS_BEFORE:
         return ""
-    return Wish(document.experiment, document.plan, dataset, parameters, None)
+    return Wish(document.experiment, document.plan, dataset, parameters)

@@ -35,6 +35,15 @@ def state_text(runs: RunController, *, obstacle: str = "", step: str = "") -> st
             return _tr("Cannot train yet") if obstacle else _tr("Ready")
 
 
+def weights_text(runs: RunController) -> str:
+    """Of which moment the shown weights are."""
+    if not runs.weights.are_trained:
+        return _tr("Initial weights")
+    if runs.history is None:
+        return _tr("Trained weights")
+    return _tr("Weights after update {number}").format(number=f"{runs.history.updates:,}")
+
+
 def preparing_text(step: str) -> str:
     """What is being made ready."""
     return _tr("Compiling…") if step == "engine" else _tr("Preparing data…")

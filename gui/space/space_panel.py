@@ -13,6 +13,7 @@ from gui.document import Document
 from gui.language import translated
 from gui.runs.controller import RunController, RunState
 from gui.runs.picture_wish import NoPictureError, Wish, wish_of
+from gui.runs.words import weights_text
 from gui.space.controls import SpaceControls
 from gui.space.space_plot import SpacePlot
 from gui.tasks import Task
@@ -44,7 +45,7 @@ class SpacePanel(Panel):
         super().__init__(parent)
         self._document, self._runs = document, runs
         self._row: int | None = None
-        self._updates: int | None = None
+        self._weights = ""
         self._build()
         self._connect()
         self._offer()
@@ -125,7 +126,7 @@ class SpacePanel(Panel):
             self._refuse(wish)
             return None
         self._offer(wish)
-        self._updates = wish.updates
+        self._weights = weights_text(self._runs)
         return wish.work(self.controls.view, self.controls.target, self.plot.found)
 
     def _show(self, found: Look) -> None:
@@ -151,20 +152,14 @@ class SpacePanel(Panel):
 
     def _moment(self, found: Look) -> str:
         """Of which weights it is, and where the features that are not on the axes are held."""
-        updates = self._updates
-        words = (
-            self.tr("Initial weights")
-            if updates is None
-            else self.tr("After update {update}").format(update=f"{updates:,}")
-        )
         view, features = found.stage.view, found.stage.room.features
         held = [each for place, each in enumerate(features) if place not in view.features] if view.features else []
         if not held:
-            return words
+            return self._weights
         values = {each.name: view.held.get(place, each.usual) for place, each in enumerate(features)}
         told = ", ".join(f"{each.name} {each.text(values[each.name])}" for each in held[:MAX_TOLD])
         return self.tr("{words}; held: {values}").format(
-            words=words, values=f"{told}, …" if len(held) > MAX_TOLD else told
+            words=self._weights, values=f"{told}, …" if len(held) > MAX_TOLD else told
         )
 
     def _on_refused(self, error: NoPictureError) -> None:

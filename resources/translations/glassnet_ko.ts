@@ -13270,6 +13270,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>업데이트 {number}에서 완료</translation>
     </message>
     <message>
+        <source>Initial weights</source>
+        <translation>초기 가중치</translation>
+    </message>
+    <message>
         <source>Paused at update {number}</source>
         <translation>업데이트 {number}에서 일시 정지</translation>
     </message>
@@ -13294,12 +13298,20 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>테스트 부분(행 {rows}개): {measures}</translation>
     </message>
     <message>
+        <source>Trained weights</source>
+        <translation>학습된 가중치</translation>
+    </message>
+    <message>
         <source>Trained weights are shown</source>
         <translation>학습된 가중치를 표시하는 중</translation>
     </message>
     <message>
         <source>Training</source>
         <translation>학습 중</translation>
+    </message>
+    <message>
+        <source>Weights after update {number}</source>
+        <translation>업데이트 {number} 뒤의 가중치</translation>
     </message>
     <message>
         <source>{text}, accuracy {shares}</source>
@@ -13606,14 +13618,6 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
 </context>
 <context>
     <name>SpacePanel</name>
-    <message>
-        <source>After update {update}</source>
-        <translation>업데이트 {update} 뒤</translation>
-    </message>
-    <message>
-        <source>Initial weights</source>
-        <translation>초기 가중치</translation>
-    </message>
     <message>
         <source>The picture of a network or table as large as this appears when training starts. Press Train (Space).</source>
         <translation>이만큼 큰 신경망이나 표의 그림은 학습을 시작할 때 나타납니다. 학습(Space)을 누르십시오.</translation>
@@ -17449,10 +17453,6 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
 <context>
     <name>WeightsPanel</name>
     <message>
-        <source>Initial weights</source>
-        <translation>초기 가중치</translation>
-    </message>
-    <message>
         <source>Point at a cell, or walk through a matrix with the arrow keys.</source>
         <translation>셀에 마우스를 올리거나 화살표 키로 행렬을 둘러보십시오.</translation>
     </message>
@@ -17463,10 +17463,6 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     <message>
         <source>There are no weights to show yet. {reason}</source>
         <translation>아직 표시할 가중치가 없습니다. {reason}</translation>
-    </message>
-    <message>
-        <source>Weights after update {update}</source>
-        <translation>업데이트 {update} 뒤의 가중치</translation>
     </message>
 </context>
 <context>

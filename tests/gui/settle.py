@@ -7,7 +7,7 @@ from gui.tasks import tasks
 
 def settle(qtbot: QtBot) -> None:
     """Wait until no result is wanted any more."""
-    qtbot.waitUntil(is_settled, timeout=30_000)  # the first one may import TensorFlow
+    qtbot.waitUntil(is_settled)  # the first one may import TensorFlow
 
 
 def is_settled() -> bool:

@@ -105,7 +105,7 @@ def test_verify_runs_the_program_and_says_that_it_is_the_same(qtbot: QtBot, pane
     task, said = tasks().current(code_panel.VERIFY, owner=panel), list[str]()
     assert task is not None
     task.progressed.connect(lambda _: said.append(panel.verdict.text()))
-    qtbot.waitUntil(lambda: "bit for bit" in panel.verdict.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "bit for bit" in panel.verdict.text())
     assert said[-1].endswith(" %")
     assert panel.verdict.text().startswith("✓")
     assert panel.verify.text() == "Verify the program"
@@ -119,7 +119,7 @@ def test_a_walk_that_is_told_elsewhere_is_written_and_verified(qtbot: QtBot, pan
     panel.subjects.setCurrentIndex(code_panel.WALK)
     qtbot.waitUntil(lambda: "    DpE = (p + 2)" in lines(panel))
     panel.verify.click()
-    qtbot.waitUntil(lambda: "bit for bit" in panel.verdict.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "bit for bit" in panel.verdict.text())
     panel.offer_walk(None)
     qtbot.waitUntil(lambda: "WHb = I.T @ Hb" in [line.strip() for line in lines(panel)])
 
@@ -128,7 +128,7 @@ def test_verifying_can_be_given_up(qtbot: QtBot, panel: CodePanel) -> None:
     panel.verify.click()
     panel.verify.click()
     assert panel.verdict.text() == "Given up."
-    qtbot.waitUntil(lambda: not tasks().is_working, timeout=20_000)
+    qtbot.waitUntil(lambda: not tasks().is_working)
 
 
 def test_verifying_can_be_given_up_elsewhere_in_the_window(qtbot: QtBot, panel: CodePanel) -> None:
@@ -138,7 +138,7 @@ def test_verifying_can_be_given_up_elsewhere_in_the_window(qtbot: QtBot, panel: 
     task.cancel()
     assert panel.verdict.text() == "Given up."
     assert panel.verify.text() == "Verify the program"
-    qtbot.waitUntil(lambda: not tasks().is_working, timeout=20_000)
+    qtbot.waitUntil(lambda: not tasks().is_working)
 
 
 def test_another_program_has_no_verdict_yet(qtbot: QtBot, panel: CodePanel) -> None:
@@ -146,7 +146,7 @@ def test_another_program_has_no_verdict_yet(qtbot: QtBot, panel: CodePanel) -> N
     choose(panel, Form.VARIABLES)
     assert not panel.verdict.isVisible()
     assert tasks().current(code_panel.VERIFY, owner=panel) is None
-    qtbot.waitUntil(lambda: not tasks().is_working, timeout=20_000)
+    qtbot.waitUntil(lambda: not tasks().is_working)
 
 
 def test_it_is_copied_and_saved_as_a_program_or_a_notebook(qtbot: QtBot, panel: CodePanel, tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ def test_f1_in_a_field_tells_its_formula_range_source_and_lessons(window: MainWi
     assert str(optimizer.equation) in text
     assert "at least 0" in text
     assert "usual: 1e−05 to 10" in text
-    qtbot.waitUntil(lambda: "Looking for lessons" not in dialog.text.toPlainText(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Looking for lessons" not in dialog.text.toPlainText())
     titles = [each.text.title.en for each in lessons_about(type(optimizer), "learning_rate")]
     assert titles[0] in dialog.text.toPlainText()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
@@ -94,7 +94,7 @@ def test_f1_within_a_dialog_opens_its_help_above_it_and_leaves_it_as_it_is(windo
     field.setFocus()
     in_field = opened(window)
     assert field.metadata.title in in_field.text.toPlainText().splitlines()[0]
-    qtbot.waitUntil(lambda: "Looking for lessons" not in in_field.text.toPlainText(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Looking for lessons" not in in_field.text.toPlainText())
     assert "<a href" not in in_field.text.toHtml()
     dialog.reject()
     assert not in_field.isVisible(), "it goes with its dialog"
@@ -121,7 +121,7 @@ def test_a_lesson_in_the_help_is_opened_by_a_click(window: MainWindow, qtbot: Qt
     settings.reveal(("training", "optimizer", "learning_rate"))
     dialog = HelpDialog(topic_of(QApplication.focusWidget(), "settings", window.commands), window)
     dialog.open()
-    qtbot.waitUntil(lambda: "<a href" in dialog.text.toHtml(), timeout=20_000)
+    qtbot.waitUntil(lambda: "<a href" in dialog.text.toHtml())
     with qtbot.waitSignal(dialog.lesson_chosen) as chosen:
         dialog.text.anchorClicked.emit(dialog.links[0])
     assert (chosen.args or [None])[0] == lessons_about(

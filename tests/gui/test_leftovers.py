@@ -63,7 +63,7 @@ def test_stop_leaves_a_run_that_is_being_prepared_and_another_can_begin_meanwhil
     assert runs.state is RunState.IDLE
     assert not preparation.ready.is_set()
     begin(qtbot, runs, preparation)
-    with qtbot.waitSignal(runs.ended, timeout=10_000):
+    with qtbot.waitSignal(runs.ended):
         preparation.ready.set()
     assert runs.record is not None
     assert runs.record.job is preparation.jobs[1]
@@ -87,7 +87,7 @@ def test_training_on_is_still_offered_where_it_was_stopped_before_it_began(
     qtbot: QtBot, runs: RunController, preparation: Preparation
 ) -> None:
     preparation.ready.set()
-    with qtbot.waitSignal(runs.ended, timeout=10_000):
+    with qtbot.waitSignal(runs.ended):
         runs.play()
     first = runs.last_ended
     assert runs.goes_on

@@ -44,7 +44,7 @@ class Desk:
 @pytest.fixture
 def desk(qtbot: QtBot) -> Desk:
     desk = Desk(qtbot, TABLE)
-    with qtbot.waitSignal(desk.runs.ended, timeout=20_000):
+    with qtbot.waitSignal(desk.runs.ended):
         desk.runs.play()
     return desk
 
@@ -69,7 +69,7 @@ def test_the_network_alone_is_written_and_run_on_the_rows_that_were_asked_for(
         dialog.accept()
     export, choices, verify = told.args
     assert (export.suffix, choices, verify) == (".safetensors", Choices(network_only=True), Verify.FULL)
-    with qtbot.waitSignal(desk.export.notice_given, timeout=20_000) as said:
+    with qtbot.waitSignal(desk.export.notice_given) as said:
         desk.export.export_model(tmp_path / "m.safetensors", choices, verify)
     assert "m.safetensors was run on 30 rows" in said.args[0]
     with safe_open(tmp_path / "m.safetensors", "np") as file:

@@ -92,7 +92,7 @@ def test_edits_are_kept_and_offered_and_opened_as_unsaved(windows: Windows, qtbo
 
 def test_trained_weights_are_kept_even_where_nothing_was_edited(windows: Windows, qtbot: QtBot) -> None:
     window = windows.start()
-    with qtbot.waitSignal(window.runs.ended, timeout=20_000):
+    with qtbot.waitSignal(window.runs.ended):
         window.runs.play()
     trained = {name: array.copy() for name, array in window.runs.weights.parameters.items()}
     assert window.end()
@@ -109,7 +109,7 @@ def test_weights_of_a_run_that_is_going_on_are_kept(windows: Windows, qtbot: QtB
     training = window.document.experiment.learner.training.replace(epochs=10_000_000)
     window.document.edit(window.document.experiment.with_learner(training=training), "Set epochs")
     window.runs.play()
-    qtbot.waitUntil(lambda: window.runs.weights.are_trained, timeout=20_000)
+    qtbot.waitUntil(lambda: window.runs.weights.are_trained)
     assert window.end()
     assert recoveries(recovery_folder())[0].description.is_trained
     window.runs.close()
@@ -117,7 +117,7 @@ def test_weights_of_a_run_that_is_going_on_are_kept(windows: Windows, qtbot: QtB
 
 def test_what_was_saved_with_its_weights_is_not_kept(windows: Windows, qtbot: QtBot, tmp_path: Path) -> None:
     window = edited(windows.start())
-    with qtbot.waitSignal(window.runs.ended, timeout=20_000):
+    with qtbot.waitSignal(window.runs.ended):
         window.runs.play()
     with qtbot.waitSignal(window.desk.projects.saved):
         window.desk.projects.save_to(tmp_path / "saved.glassnet")

@@ -35,7 +35,7 @@ def runs(document: Document) -> Iterator[RunController]:
 
 
 def play_to_the_end(qtbot: QtBot, runs: RunController) -> Ended:
-    with qtbot.waitSignal(runs.ended, timeout=10_000) as blocker:
+    with qtbot.waitSignal(runs.ended) as blocker:
         runs.play()
     ended = blocker.args[0] if blocker.args else None
     assert isinstance(ended, Ended)
@@ -237,7 +237,7 @@ def test_closing_in_mid_run_stops_and_waits(qtbot: QtBot, document: Document) ->
     )
     runs = RunController(document, parent=document)
     runs.set_engine(EngineName.NUMPY)
-    with qtbot.waitSignal(runs.advanced, timeout=10_000):
+    with qtbot.waitSignal(runs.advanced):
         runs.play()
     assert runs.is_active
     runs.close()

@@ -77,7 +77,7 @@ def test_the_plane_shows_the_networks_answers_before_training_and_after_it(show:
     train(qtbot, runs)
     found = panel.plot.found
     assert found is not None
-    assert panel.moment.text() == "After update 2"
+    assert panel.moment.text() == "Weights after update 2"
     assert runs.present is not None
     expected = look(found.stage, runs.weights.parameters)
     assert isinstance(found.predicted, PredictedClasses)
@@ -236,7 +236,7 @@ def test_a_hidden_panel_computes_nothing_and_catches_up_when_it_is_seen(show: Sh
         panel.show()
     settle(qtbot)
     assert panel.plot.found is not before
-    assert panel.moment.text() == "After update 2"
+    assert panel.moment.text() == "Weights after update 2"
 
 
 def test_where_nothing_can_be_trained_the_panel_says_why(show: Show, qtbot: QtBot) -> None:

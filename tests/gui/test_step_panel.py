@@ -258,7 +258,7 @@ def test_both_engines_stand_side_by_side_with_marks(
     for module in (update_view, header, step_panel):
         monkeypatch.setattr(module, "tensorflow_is_loaded", lambda: True)
     panel.renew()
-    qtbot.waitUntil(lambda: panel.reading is not None and panel.reading.mirrored is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: panel.reading is not None and panel.reading.mirrored is not None)
     assert panel.reading is not None
     panel.select("output/Y")
     assert titles(panel) == ["output/Y", "output/Z", "TensorFlow", "|Δ|"]

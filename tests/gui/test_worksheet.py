@@ -102,7 +102,7 @@ def test_the_window_and_the_command_write_the_same_pages(tmp_path: Path, qtbot: 
     dialog = WorksheetDialog(window, update=2)
     dialog.stage_boxes[Stage.FORWARD].setChecked(False)
     dialog.every_box.setValue(2)
-    with qtbot.waitSignal(export.notice_given, timeout=20_000):
+    with qtbot.waitSignal(export.notice_given):
         export.export(tmp_path / "a.html", 2, 5, dialog.blanks, True)
     assert not failed
     arguments = [

@@ -26,7 +26,7 @@ from tests.panels import panel
 def check(qtbot: QtBot, window: MainWindow) -> LessonsPanel:
     """Press Check, and wait for the numbers."""
     course = panel(window, LessonsPanel)
-    with qtbot.waitSignal(window.course.checked, timeout=60_000):
+    with qtbot.waitSignal(window.course.checked):
         QTest.mouseClick(course.check_button, Qt.MouseButton.LeftButton)
     return course
 
@@ -101,7 +101,7 @@ def test_check_looks_at_what_is_set_up_and_marks_wrong_numbers(qtbot: QtBot, win
 def test_a_click_on_a_number_leads_to_it_in_the_step(qtbot: QtBot, window: MainWindow) -> None:
     window.course.open(LESSON_415)
     course = check(qtbot, window)
-    with qtbot.waitSignal(window.runs.ended, timeout=20_000):
+    with qtbot.waitSignal(window.runs.ended):
         window.runs.play()
     printed = lesson_text(LESSON_415).expected
     row = next(row for row, each in enumerate(printed) if isinstance(each, TensorNumbers) and each.update == 20) * 2
@@ -111,7 +111,7 @@ def test_a_click_on_a_number_leads_to_it_in_the_step(qtbot: QtBot, window: MainW
     spot: QPoint = course.numbers.visualItemRect(item).center()
     QTest.mouseClick(course.numbers.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     step = panel(window, StepPanel)
-    qtbot.waitUntil(lambda: step.reading is not None and step.reading.update == 20, timeout=20_000)
+    qtbot.waitUntil(lambda: step.reading is not None and step.reading.update == 20)
     assert step.tensor == "output/Y"
 
 

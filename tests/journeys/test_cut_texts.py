@@ -35,7 +35,7 @@ def language(request: pytest.FixtureRequest) -> Iterator[Language]:
 def cut(qtbot: QtBot, window: QWidget) -> list[str]:
     """What is still cut once everything has found its place."""
     try:
-        qtbot.waitUntil(lambda: not cut_texts(window), timeout=20_000)
+        qtbot.waitUntil(lambda: not cut_texts(window))
     except QtTimeoutError:
         return cut_texts(window)
     return []
@@ -59,7 +59,7 @@ def test_no_text_is_cut_before_a_run(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def test_no_text_is_cut_after_a_run(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.runs.ended, timeout=60_000):
+    with qtbot.waitSignal(window.runs.ended):
         window.commands.trigger("run.play")
     panel(window, LossPanel).controls.runs_button.setChecked(True)
     assert cut_in_workspaces(qtbot, window) == {}

@@ -39,7 +39,7 @@ def test_a_lessons_number_leads_to_its_operation_and_an_update_is_walked(
     course, graph = panel(window, LessonsPanel), panel(window, DataflowPanel)
     settle(qtbot)
     assert graph.choice.source == "workbook"
-    with qtbot.waitSignal(window.course.checked, timeout=60_000):
+    with qtbot.waitSignal(window.course.checked):
         QTest.mouseClick(course.check_button, LEFT)
     numbers = course.numbers
     assert [numbers.model().index(row, 3).data() for row in range(2)] == ["✓ 5.0", "✓ 25.0"]
@@ -62,8 +62,8 @@ def test_a_lessons_number_leads_to_its_operation_and_an_update_is_walked(
         QTest.keyClick(graph.canvas, Qt.Key.Key_Right)
     assert graph.operation.sentence.text().endswith("[[2]] · [[3]] = [[6]]")
     assert graph.canvas.opened == {"forward", "forward/output"}
-    qtbot.waitUntil(lambda: cut_texts(window) == [], timeout=20_000)
-    with qtbot.waitSignal(window.runs.ended, timeout=60_000):
+    qtbot.waitUntil(lambda: cut_texts(window) == [])
+    with qtbot.waitSignal(window.runs.ended):
         window.commands.trigger("run.play")
     settle(qtbot)
     qtbot.waitUntil(lambda: graph.controls.update_box.maximum() == 201)

@@ -41,7 +41,7 @@ def test_a_second_file_gets_the_same_numbers_from_every_format_and_in_the_window
     training = window.document.experiment.learner.training.replace(epochs=20)
     window.document.edit(window.document.experiment.with_learner(training=training), "epochs")
     window.runs.set_engine(EngineName.NUMPY)
-    with qtbot.waitSignal(window.runs.ended, timeout=60_000):
+    with qtbot.waitSignal(window.runs.ended):
         window.runs.play()
     model = window.runs.model
     assert model is not None

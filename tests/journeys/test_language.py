@@ -43,7 +43,7 @@ def choose(qtbot: QtBot, window: MainWindow, language: str) -> None:
     menu = next(menu for menu in window.findChildren(QMenu) if action in menu.actions())
     menu.popup(window.mapToGlobal(window.rect().center()))
     qtbot.waitUntil(menu.isVisible)
-    with qtbot.waitSignal(window.renewed, timeout=20_000):
+    with qtbot.waitSignal(window.renewed):
         QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
     settle(qtbot, window)
 
@@ -51,7 +51,7 @@ def choose(qtbot: QtBot, window: MainWindow, language: str) -> None:
 def settle(qtbot: QtBot, window: MainWindow) -> None:
     """Until the panels that come later are there."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    qtbot.waitUntil(lambda: {"data", "network", "settings", "loss"} <= set(window.area.built), timeout=20_000)
+    qtbot.waitUntil(lambda: {"data", "network", "settings", "loss"} <= set(window.area.built))
 
 
 def words(window: MainWindow) -> Counter[str]:
@@ -105,7 +105,7 @@ def test_keys_and_menus_still_do_what_they_say(qtbot: QtBot, window: MainWindow)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     focused = QApplication.focusWidget()
     assert focused is not None
-    with qtbot.waitSignal(window.runs.ended, timeout=60_000):
+    with qtbot.waitSignal(window.runs.ended):
         QTest.keyClick(focused, Qt.Key.Key_Space)
     QTest.keyClick(focused, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     assert window.workspaces.current.name == "network"
@@ -115,7 +115,7 @@ def test_keys_and_menus_still_do_what_they_say(qtbot: QtBot, window: MainWindow)
 def test_a_run_goes_on(qtbot: QtBot, window: MainWindow) -> None:
     training = window.document.experiment.learner.training.replace(epochs=10_000_000)
     window.document.edit(window.document.experiment.with_learner(training=training), "Set epochs")
-    with qtbot.waitSignal(window.runs.advanced, timeout=60_000):
+    with qtbot.waitSignal(window.runs.advanced):
         window.commands.trigger("run.play")
     history = window.runs.history
     assert history is not None
@@ -123,10 +123,10 @@ def test_a_run_goes_on(qtbot: QtBot, window: MainWindow) -> None:
     assert window.runs.is_active
     assert window.runs.history is history
     before = history.updates
-    qtbot.waitUntil(lambda: history.updates > before, timeout=20_000)
+    qtbot.waitUntil(lambda: history.updates > before)
     assert is_hangul(window.commands["run.play"].text())
     assert window.commands["run.stop"].isEnabled()
-    qtbot.waitUntil(lambda: f"{history.updates:,}" in window.status.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: f"{history.updates:,}" in window.status.text())
 
     window.commands.trigger("run.play")
     qtbot.waitUntil(lambda: window.runs.state is RunState.PAUSED)
@@ -135,7 +135,7 @@ def test_a_run_goes_on(qtbot: QtBot, window: MainWindow) -> None:
     assert window.runs.state is RunState.PAUSED
     assert window.commands["run.play"].text() == "Continue"
     assert f"update {paused_at:,}" in window.status.text()
-    with qtbot.waitSignal(window.runs.ended, timeout=20_000):
+    with qtbot.waitSignal(window.runs.ended):
         window.commands.trigger("run.stop")
     weights = window.runs.weights.parameters
     choose(qtbot, window, "korean")
@@ -217,7 +217,7 @@ def test_it_waits_for_what_is_being_done_to_the_table(qtbot: QtBot, window: Main
     before.trigger("language.korean")
     QApplication.processEvents()
     assert window.commands is before
-    with qtbot.waitSignal(window.renewed, timeout=20_000):
+    with qtbot.waitSignal(window.renewed):
         may_end.set()
     assert told == [True]
     assert is_hangul(window.menuBar().actions()[0].text())

@@ -54,7 +54,7 @@ def test_a_doubtful_file_is_asked_about_once_and_the_answer_remembered(
     dialog.choices.thousands.setFocus()
     QTest.keyClicks(dialog.choices.thousands, "com")
     qtbot.waitUntil(lambda: "may be a thousand" not in dialog.message.text())
-    with qtbot.waitSignal(window.document.opened, timeout=20_000):
+    with qtbot.waitSignal(window.document.opened):
         QTest.mouseClick(dialog.open_button, LEFT)
     assert window.document.table.column("price").values[:2].tolist() == [1395.0, 2395.0]
     assert remembered_options(path) != GUESS

@@ -18,7 +18,7 @@ def test_rows_without_a_target_are_exported_with_their_predictions(
     with qtbot.waitSignal(window.document.opened):
         window.open_path(source)
     assert [column.name for column in window.document.experiment.recipe.with_role(Role.TARGET)] == ["y"]
-    with qtbot.waitSignal(window.runs.ended, timeout=60_000):
+    with qtbot.waitSignal(window.runs.ended):
         window.runs.play()
     with qtbot.waitSignal(window.model_export.notice_given) as told:
         window.model_export.export_predictions(path, CsvReader.PROGRAMS)

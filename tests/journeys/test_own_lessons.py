@@ -101,7 +101,7 @@ def typed(line: QLineEdit, text: str) -> None:
 
 
 def train(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.runs.ended, timeout=20_000):
+    with qtbot.waitSignal(window.runs.ended):
         window.commands.trigger("run.play")
     settle(qtbot)
 
@@ -117,7 +117,7 @@ def test_a_student_opens_a_lesson_checks_it_follows_a_number_and_goes_back(qtbot
     shown = course.list.visualItemRect(course.list.currentItem())  # type: ignore[arg-type]
     assert course.list.viewport().rect().contains(shown), "the open one is in sight in the list"
     train(qtbot, window)
-    with qtbot.waitSignal(window.course.checked, timeout=60_000):
+    with qtbot.waitSignal(window.course.checked):
         QTest.mouseClick(course.check_button, LEFT)
     numbers = course.numbers
     row = next(row for row in range(numbers.rowCount()) if "kernel" in numbers.item(row, 0).text())  # type: ignore[union-attr]
@@ -125,7 +125,7 @@ def test_a_student_opens_a_lesson_checks_it_follows_a_number_and_goes_back(qtbot
     assert [numbers.item(row, column).text()[0] for column in (2, 3)] == ["✓", "✓"]  # type: ignore[union-attr]
     click_row(numbers, row)
     step = panel(window, StepPanel)
-    qtbot.waitUntil(lambda: step.reading is not None and step.reading.update == 200, timeout=20_000)
+    qtbot.waitUntil(lambda: step.reading is not None and step.reading.update == 200)
     assert step.tensor == "output/kernel/after"
     QTest.mouseClick(course.leave_button, LEFT)
     assert window.document.table is own
@@ -137,7 +137,7 @@ def test_a_teacher_makes_a_lesson_of_what_is_on_the_screen_and_it_opens_again(
     window.course.open(LESSON)
     train(qtbot, window)
     step = show(window, StepPanel)
-    qtbot.waitUntil(lambda: step.reading is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: step.reading is not None)
     step.select("output/kernel/after")
     window.commands.trigger("file.save_lesson")
     dialog = window.lesson_making.dialog
@@ -149,7 +149,7 @@ def test_a_teacher_makes_a_lesson_of_what_is_on_the_screen_and_it_opens_again(
     assert tabs is not None
     QTest.mouseClick(tabs.tabBar(), LEFT, pos=tabs.tabBar().tabRect(2).center())
     numbers = dialog.numbers
-    qtbot.waitUntil(lambda: numbers.tensors.rowCount() > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: numbers.tensors.rowCount() > 0)
     click_row(numbers.promised, 0)
     before = len(numbers.expected)
     QTest.mouseClick(numbers.remove_button, LEFT)
@@ -170,7 +170,7 @@ def test_a_teacher_makes_a_lesson_of_what_is_on_the_screen_and_it_opens_again(
     assert line is not None
     assert buttons is not None
     line.setText(str(path))
-    with qtbot.waitSignal(window.lesson_making.notice_given, timeout=60_000):
+    with qtbot.waitSignal(window.lesson_making.notice_given):
         QTest.mouseClick(buttons.button(QDialogButtonBox.StandardButton.Save), LEFT)
     assert window.lesson_making.dialog is None
     made = open_lesson(path)
@@ -189,7 +189,7 @@ def test_a_teacher_makes_a_lesson_of_what_is_on_the_screen_and_it_opens_again(
     item = course.list.currentItem()
     assert isinstance(item, QTreeWidgetItem)
     assert item.text(0) == title(path, window)
-    with qtbot.waitSignal(window.course.checked, timeout=60_000):
+    with qtbot.waitSignal(window.course.checked):
         QTest.mouseClick(course.check_button, LEFT)
     assert window.course.done == {"501_one_weight"}
     window.course.leave()

@@ -36,7 +36,7 @@ def trained(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> MainWindow:
     training = learner.training.replace(epochs=60)
     window.document.edit(window.document.experiment.with_learner(training=training), "epochs")
     window.runs.set_engine(EngineName.NUMPY)
-    with qtbot.waitSignal(window.runs.ended, timeout=60_000):
+    with qtbot.waitSignal(window.runs.ended):
         window.runs.play()
     window.document.undo_stack.setClean()  # what would be lost is not asked about here
     return window

@@ -58,7 +58,7 @@ def test_a_lesson_is_presented_explained_and_handed_out(window: MainWindow, qtbo
     press(window, Qt.Key.Key_F5)
     press(window, Qt.Key.Key_F10)
     step = panel(window, StepPanel)
-    qtbot.waitUntil(lambda: step.reading is not None and step.reading.update == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: step.reading is not None and step.reading.update == 1)
     assert window.area.fronts() == ["step"]
     assert is_hangul(window.presentation.heading.title.text()) is is_korean
     press(window, Qt.Key.Key_F1)
@@ -87,7 +87,7 @@ def test_a_lesson_is_presented_explained_and_handed_out(window: MainWindow, qtbo
     assert isinstance(line, QLineEdit)
     line.setText(str(tmp_path / "sheet.html"))
     QTest.keyClick(line, Qt.Key.Key_Return)
-    qtbot.waitUntil((tmp_path / "sheet-key.html").exists, timeout=20_000)
+    qtbot.waitUntil((tmp_path / "sheet-key.html").exists)
     qtbot.waitUntil(lambda: bool(window.notices.notices))
     sheet, key = ((tmp_path / name).read_text(encoding="utf-8") for name in ("sheet.html", "sheet-key.html"))
     assert ("순전파" in sheet) is is_korean

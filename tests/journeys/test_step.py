@@ -32,7 +32,7 @@ def wait_for(qtbot: QtBot, window: MainWindow, update: int) -> None:
         reading = panel(window, StepPanel).reading
         return reading is not None and reading.update == update
 
-    qtbot.waitUntil(is_open, timeout=30_000)
+    qtbot.waitUntil(is_open)
 
 
 def test_an_update_is_read_recomputed_and_gone_on_from(qtbot: QtBot, window: MainWindow) -> None:
@@ -61,7 +61,7 @@ def test_an_update_is_read_recomputed_and_gone_on_from(qtbot: QtBot, window: Mai
     QTest.mouseClick(step.header.fork_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.runs.history is not None and window.runs.history.updates == 2)
     assert any("back at update 2" in notice.text for notice in window.notices.notices)
-    with qtbot.waitSignal(window.runs.ended, timeout=30_000):
+    with qtbot.waitSignal(window.runs.ended):
         key(qtbot, window, panel(window, NetworkPanel).canvas, Qt.Key.Key_Space, none)
     assert window.runs.state is RunState.ENDED
     assert window.runs.history is not None

@@ -48,7 +48,7 @@ def drop(window: MainWindow, path: Path) -> None:
 
 def opened(qtbot: QtBot, window: MainWindow, path: Path) -> None:
     """Drop `path`, and wait until it is open."""
-    with qtbot.waitSignal(window.document.opened, timeout=20_000):
+    with qtbot.waitSignal(window.document.opened):
         drop(window, path)
 
 
@@ -63,7 +63,7 @@ def press(qtbot: QtBot, window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardMo
 
 def train(qtbot: QtBot, window: MainWindow) -> Ended:
     """Press Space and wait for the end."""
-    with qtbot.waitSignal(window.runs.ended, timeout=60_000) as blocker:
+    with qtbot.waitSignal(window.runs.ended) as blocker:
         press(qtbot, window, Qt.Key.Key_Space)
     ended = (blocker.args or [None])[0]
     assert isinstance(ended, Ended)
@@ -190,7 +190,7 @@ def test_pause_step_stop_and_reset_by_keys(qtbot: QtBot, window: MainWindow) -> 
     training = window.document.experiment.learner.training.replace(epochs=10_000_000)
     window.document.edit(window.document.experiment.with_learner(training=training), "Set epochs")
     start = {name: array.copy() for name, array in window.runs.weights.parameters.items()}
-    with qtbot.waitSignal(window.runs.advanced, timeout=20_000):
+    with qtbot.waitSignal(window.runs.advanced):
         press(qtbot, window, Qt.Key.Key_Space)
     press(qtbot, window, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: window.runs.state is RunState.PAUSED)
@@ -198,7 +198,7 @@ def test_pause_step_stop_and_reset_by_keys(qtbot: QtBot, window: MainWindow) -> 
     at = window.runs.history.updates
     press(qtbot, window, Qt.Key.Key_F10)
     qtbot.waitUntil(lambda: window.runs.history is not None and window.runs.history.updates == at + 1)
-    with qtbot.waitSignal(window.runs.ended, timeout=20_000):
+    with qtbot.waitSignal(window.runs.ended):
         press(qtbot, window, Qt.Key.Key_S)
     assert window.runs.weights.are_trained
     press(qtbot, window, Qt.Key.Key_R)
@@ -212,7 +212,7 @@ def test_a_bad_file_gets_a_sentence_and_leaves_everything_open(
     bad = tmp_path / "ragged.csv"
     bad.write_text("a,b\n1,2\n3,4,5\n", encoding="utf-8")
     table, experiment = window.document.table, window.document.experiment
-    with qtbot.waitSignal(window.desk.failed, timeout=20_000) as blocker:
+    with qtbot.waitSignal(window.desk.failed) as blocker:
         drop(window, bad)
     sentence = str((blocker.args or [""])[0])
     assert "ragged.csv" in sentence
@@ -263,7 +263,7 @@ def test_what_is_being_typed_counts_when_train_is_clicked_and_is_asked_about_at_
     rate.setFocus()
     rate.selectAll()
     QTest.keyClicks(rate, "0.5")
-    with qtbot.waitSignal(window.runs.ended, timeout=60_000):
+    with qtbot.waitSignal(window.runs.ended):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert window.runs.present is not None
     assert window.runs.present.experiment.learner.training.optimizer.learning_rate == 0.5
@@ -282,7 +282,7 @@ def test_closing_in_mid_run_waits_for_the_thread(qtbot: QtBot, window: MainWindo
     training = window.document.experiment.learner.training.replace(epochs=10_000_000)
     window.document.edit(window.document.experiment.with_learner(training=training), "Set epochs")
     window.document.undo_stack.setClean()
-    with qtbot.waitSignal(window.runs.advanced, timeout=20_000):
+    with qtbot.waitSignal(window.runs.advanced):
         press(qtbot, window, Qt.Key.Key_Space)
     assert window.close()
     assert not window.runs.is_active
@@ -293,7 +293,7 @@ def test_space_means_play_from_the_very_start(qtbot: QtBot, window: MainWindow) 
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     focused = QApplication.focusWidget()
     assert focused is not None
-    with qtbot.waitSignal(window.runs.ended, timeout=20_000):
+    with qtbot.waitSignal(window.runs.ended):
         QTest.keyClick(focused, Qt.Key.Key_Space)
 
 
