@@ -217,7 +217,7 @@ def test_the_tab_of_the_problems_counts_them(window: MainWindow) -> None:
     experiment = window.document.experiment
     window.document.edit(experiment.replace(recipe=experiment.recipe.replace(columns=())), "Take all columns out")
     severities = [problem.severity for problem in window.document.problems]
-    assert severities == [Severity.OPEN, Severity.ERROR], "a table without a target is not wrong"
+    assert severities == [Severity.ERROR, Severity.OPEN], "a table without a target is not wrong"
     assert dock.windowTitle() == "Problems (1)"
 
 
