@@ -27,7 +27,7 @@ NETWORK = (
         tip=QT_TRANSLATE_NOOP("Actions", "Exchange the selected layer with the one after it")),
     _of_network("freeze", QT_TRANSLATE_NOOP("Actions", "Freeze layer"), "Ctrl+L", symbol="frozen",
         tip=QT_TRANSLATE_NOOP("Actions", "Training leaves the arrays of the selected layer as they are")),
-    _of_network("rename", QT_TRANSLATE_NOOP("Actions", "Rename"), "F2",
+    _of_network("rename", QT_TRANSLATE_NOOP("Actions", "Rename"), "F2", symbol="rename",
         tip=QT_TRANSLATE_NOOP("Actions", "Rename the selected layer")),
     _of_network("pictures", QT_TRANSLATE_NOOP("Actions", "Pictures in neurons"), symbol="space", tip=QT_TRANSLATE_NOOP("Actions",
         "Show in each neuron what it gives over the plane of the two features: blue is positive, orange negative")),

@@ -74,13 +74,13 @@ class NetworkActions(QObject):
         bar.addAction(self._wishes[LayerCommand.REMOVE])
         bar.addAction(self._wishes[LayerCommand.MOVE_EARLIER])
         bar.addAction(self._wishes[LayerCommand.MOVE_LATER])
-        bar.addAction(self.rename)
+        bar.add_worded(self._rename_button(bar))
         bar.addSeparator()
         bar.addAction(self._all["network.pictures"])
         bar.addAction(self.fit)
         for action in (*self._wishes.values(), self._all["network.pictures"], self.fit):
             button = bar.widgetForAction(action)
-            if isinstance(button, QToolButton) and action not in (self._wishes[LayerCommand.ADD_LAYER], self.rename):
+            if isinstance(button, QToolButton):
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
                 button.setAccessibleName(action.text())
         return bar
@@ -92,6 +92,12 @@ class NetworkActions(QObject):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setMenu(self.kinds)
         self._all.bind("network.kinds", button.showMenu, self._scope)
+        return button
+
+    def _rename_button(self, bar: QToolBar) -> QToolButton:
+        button = QToolButton(bar)
+        button.setDefaultAction(self.rename)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
     def _branch_button(self, bar: QToolBar) -> QToolButton:
