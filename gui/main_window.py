@@ -260,7 +260,12 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         document = self.document
-        for moved in (document.path_changed, document.opened, document.undo_stack.cleanChanged):
+        for moved in (
+            document.path_changed,
+            document.opened,
+            document.undo_stack.cleanChanged,
+            document.undo_stack.indexChanged,
+        ):
             moved.connect(self._show_title)
         for changed in (document.opened, document.table_changed):
             changed.connect(self._painting_pause.begin)

@@ -25,6 +25,15 @@ class UndoStack(QUndoStack):
         self._open_macros = 0
 
     @property
+    def has_edits(self) -> bool:
+        """True where table or experiment are others than when it was clean; what was done beside them does not count."""
+        clean = self.cleanIndex()
+        if clean < 0:
+            return True
+        first, end = sorted((clean, self.index()))
+        return any(not isinstance(self.command(at), DoBeside) for at in range(first, end))
+
+    @property
     def bytes(self) -> int:
         """About how much memory the entries take."""
         return edits_bytes(edit for at in range(self.count()) for edit in _edits(self.command(at)))

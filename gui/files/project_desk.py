@@ -51,7 +51,7 @@ class ProjectDesk(QObject):
     @property
     def is_modified(self) -> bool:
         """True where closing would lose edits. Trained weights alone do not ask: the same seed trains them again."""
-        return not self._document.undo_stack.isClean()
+        return self._document.undo_stack.has_edits
 
     @property
     def has_unsaved(self) -> bool:

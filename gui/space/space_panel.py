@@ -104,6 +104,7 @@ class SpacePanel(Panel):
         self._runs.ended.connect(self._live.at_once)
         self._runs.state_changed.connect(self._live.request)
         self._document.problems_changed.connect(self._on_document_problems_changed)
+        self._document.opened.connect(self._on_document_opened)
         self.controls.changed.connect(self._live.at_once)
         self.controls.changed.connect(self._place_controls)
         self.plot.row_chosen.connect(self.row_chosen)
@@ -164,6 +165,10 @@ class SpacePanel(Panel):
 
     def _on_refused(self, error: NoPictureError) -> None:
         self._refuse(translated(error.text))
+
+    def _on_document_opened(self) -> None:
+        """What was shown of another document goes, whether or not anybody looks at the panel again."""
+        self.plot.show_look(None, (), None)
 
     def _on_document_problems_changed(self) -> None:
         self._live.at_once()

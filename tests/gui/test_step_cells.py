@@ -54,7 +54,7 @@ def told(qtbot: QtBot) -> CellView:
 
 def test_a_click_chooses_the_cell_of_the_tensor(view: FormulaView, update: UpdateView, qtbot: QtBot) -> None:
     view.show_tensor(update, "output/dkernel", by_course=False)
-    result, X, _ = view.tiles
+    result, *_, X, _ = view.tiles  # between them those of TensorFlow, where it is loaded
     assert X.is_transposed
     place = X.matrix._geometry().cell_rect(1, 2).center()
     with qtbot.waitSignal(view.cell_chosen) as chosen:
@@ -71,7 +71,7 @@ def test_row_and_column_light_up_in_the_operands(view: FormulaView, told: CellVi
     view.show_tensor(update, "output/dkernel", by_course=False)
     story = told.show_cell(update, "output/dkernel", (1, 2), by_course=False, digits=4)
     view.light({"output/dkernel": [(1, 2)], **story.lit})
-    result, X, dZ = (tile.matrix for tile in view.tiles)
+    result, *_, X, dZ = (tile.matrix for tile in view.tiles)
     assert result.lit == {(1, 2)}
     assert X.lit == {(1, None)}
     assert dZ.lit == {(None, 2)}

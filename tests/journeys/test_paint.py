@@ -65,6 +65,8 @@ def test_two_painted_classes_are_trained_on_and_more_are_painted(qtbot: QtBot, w
     press(qtbot, window, Qt.Key.Key_Z, CONTROL)
     assert document.table.rows == rows
     press(qtbot, window, Qt.Key.Key_Z, CONTROL)
+    assert window.runs.history is not None, "Reset is taken back"
+    press(qtbot, window, Qt.Key.Key_Z, CONTROL)
     assert "species" in document.table.names, "iris is back"
 
 

@@ -125,9 +125,14 @@ def test_predicted_columns_are_sorted_filtered_and_exported_and_lead_to_the_row(
     data, selection = show(trained, DataPanel), trained.selection
     column = trained.document.table.names.index("P(kind=long)")
     data.table_view.selection.show_cell(0, column)
+    qtbot.waitUntil(lambda: trained.commands["table.sort_up"].isEnabled())
     trained.commands.trigger("table.sort_up")
-    scores = trained.document.table.column("P(kind=long)").values
-    assert list(scores[:2]) == sorted(scores[:2])
+
+    def is_sorted() -> bool:
+        scores = trained.document.table.column("P(kind=long)").values
+        return list(scores[:2]) == sorted(scores[:2])
+
+    qtbot.waitUntil(is_sorted)
     trained.document.undo()
     data.filter_bar.line.setText("`P(kind=long)` < 0.5")
     data.filter_bar.apply()
