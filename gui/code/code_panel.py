@@ -276,7 +276,7 @@ class CodePanel(Panel):
         self._renewal.at_once()
 
     def _on_document_opened(self) -> None:
-        self._dataset = None
+        self._dataset = self._subject = None
         self._forget_verdict()
         self._renewal.request()
 

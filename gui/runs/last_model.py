@@ -1,6 +1,7 @@
 """The network that was trained last, with its preparation: that of the run that is shown, or one that was kept; and after Reset."""
 
 from dataclasses import dataclass
+from weakref import ref
 
 from engine.backend import Parameters
 from engine.config.experiment import Experiment
@@ -35,13 +36,13 @@ class LastModel:
         """The one that was trained before another table was opened or the network was changed."""
         self.left: tuple[int, Parameters] | None = None
         """The number of a run, and its weights, which no longer fitted the network in the document."""
-        self._known: tuple[Experiment, Dataset, ModelSpec] | None = None
+        self._known: tuple[ref[Experiment], ref[Dataset], ModelSpec] | None = None
 
     def of(self, entry: RunEntry, dataset: Dataset, parameters: Parameters) -> Model:
         """That of a run on `dataset`."""
         experiment = entry.experiment
-        if self._known is None or self._known[0] is not experiment or self._known[1] is not dataset:
+        if self._known is None or self._known[0]() is not experiment or self._known[1]() is not dataset:
             found = model_of(experiment, dataset, parameters, origin=entry.job.table.origin)
-            self._known = experiment, dataset, found.spec
+            self._known = ref(experiment), ref(dataset), found.spec
         spec = self._known[2].model_copy(update={"trained": entry.facts})
         return Model(spec, parameters, entry.job.table.origin)

@@ -85,7 +85,7 @@ class FormulaView(QWidget):
 
     def clear(self) -> None:
         """Show nothing."""
-        self._form = ()
+        self._form, self._reading = (), None
         self.line.clear()
         self._remove_parts()
 

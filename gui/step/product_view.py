@@ -65,7 +65,7 @@ class ProductView(QWidget):
 
     def clear(self) -> None:
         """Show nothing."""
-        self._factors = None
+        self._factors = self._reading = None
         self.hide()
 
     def _show(self) -> None:
