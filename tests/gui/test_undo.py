@@ -1,4 +1,4 @@
-"""The undo history's bound on memory: the oldest entries go, the rest can still be undone and redone."""
+"""The undo history: what is to be saved; its bound on memory: the oldest entries go, the rest can still be undone and redone."""
 
 from collections.abc import Callable
 
@@ -153,3 +153,25 @@ def test_an_operation_on_a_whole_column_is_one_entry_of_a_few_bytes_a_cell(qapp:
         document.edit_table(edit, "Edit")
         assert document.undo_stack.count() == count + 1
         assert document.undo_stack.bytes - before < 80 * rows
+
+
+def test_what_was_done_beside_the_table_is_no_edit_to_be_saved(document: Document) -> None:
+    stack, done = document.undo_stack, list[str]()
+    document.do_beside("Reset", lambda: done.append("forth"), lambda: done.append("back"))
+    assert done == ["forth"]
+    assert not stack.isClean()
+    assert not stack.has_edits
+    document.edit_table(SetCells(((0, 0, "0.5"),)), "Edit a cell")
+    assert stack.has_edits
+    stack.undo()
+    stack.undo()
+    assert done == ["forth", "back"]
+    assert not stack.has_edits
+    stack.redo()
+    stack.setClean()
+    document.edit_table(SetCells(((0, 0, "0.5"),)), "Edit a cell")
+    stack.setClean()
+    stack.undo()
+    assert stack.has_edits, "what was saved is undone"
+    stack.resetClean()
+    assert stack.has_edits, "nothing was saved"
