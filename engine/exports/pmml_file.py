@@ -55,14 +55,14 @@ class Pmml(Export):
     def run(self, path: Path, model: Model, cells: RawCells, choices: Choices) -> Outputs:
         """What JPMML says, row by row; a row that it refuses has no answer."""
         try:
-            from jpmml_evaluator import make_evaluator
+            from jpmml_evaluator import JavaError, make_evaluator
         except ImportError as error:
             raise NoRuntimeError(
                 Text("nothing that runs PMML is installed: pip install jpmml-evaluator, which needs Java")
             ) from error
         evaluator = make_evaluator(str(path)).verify()
         rows = [dict(zip(cells, row, strict=True)) for row in zip(*cells.values(), strict=True)]
-        answers = [_answer_of(evaluator, row) for row in rows]
+        answers = [_answer_of(evaluator, row, JavaError) for row in rows]
         steps = steps_of(model)
         if choices.network_only:
             names = output_names(model, steps)
@@ -73,11 +73,12 @@ class Pmml(Export):
         }
 
 
-def _answer_of(evaluator: Any, row: dict[str, Any]) -> dict[str, Any]:
+def _answer_of(evaluator: Any, row: dict[str, Any], refused: type[Exception]) -> dict[str, Any]:
+    """The answers for a row; none where the evaluator raises `refused`: a cell cannot be used."""
     given = {name: None if cell in ("", None) or cell != cell else cell for name, cell in row.items()}
     try:
         found: dict[str, Any] = evaluator.evaluate(given)
-    except Exception:  # what Java throws for a cell that cannot be used
+    except refused:
         return {}
     return found
 

@@ -85,8 +85,8 @@ def _border_name(found: Look) -> str:
 def _ends(found: Look) -> tuple[str, str, str]:
     """What the least, the middle and the strongest shade stand for."""
     if found.scale is not None:
-        scale = found.scale
-        return tuple(number_text(scale.middle + side * scale.half) for side in (-1, 0, 1))  # type: ignore[return-value]
+        middle, half = found.scale.middle, found.scale.half
+        return number_text(middle - half), number_text(middle), number_text(middle + half)
     if isinstance(found.predicted, PredictedClasses) and found.predicted.are_probabilities:
         return "0", "0.5", "1"
     return "≤ −1", "0", "≥ 1"

@@ -113,8 +113,10 @@ class Cursor:
                 found = Two("/", found, self._power())
             elif sign := self.take("·", "⊙"):
                 other = self._power()
-                is_of_matrices = sign == "·" and isinstance(found, Tensor) and isinstance(other, Tensor)
-                found = Product(found, other) if is_of_matrices else Two("·", found, other)  # type: ignore[arg-type]
+                if sign == "·" and isinstance(found, Tensor) and isinstance(other, Tensor):
+                    found = Product(found, other)
+                else:
+                    found = Two("·", found, other)
             elif self._text.startswith("Σ", self._at):
                 found = Two("·", found, self._product())
             elif self._begins_factor():

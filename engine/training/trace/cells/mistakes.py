@@ -1,6 +1,7 @@
 """Numbers worked out by hand, compared with a trace: which are right, and what was probably forgotten where some are not."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -101,7 +102,11 @@ def _of_the_equation(tensors: Tensors, name: str, rows: int) -> Iterator[Told]:
         if changed == node:
             continue
         values = Values(tensors, traced, changed)
-        yield words, lambda index, values=values, changed=changed: values.number(changed, values.place(index))  # type: ignore[misc]
+        yield words, partial(_number, values, changed)
+
+
+def _number(values: Values, node: Node, index: tuple[int, ...]) -> float:
+    return values.number(node, values.place(index))
 
 
 def _variants(tensors: Tensors, node: Node, rows: int) -> Iterator[tuple[Text, Node]]:
@@ -114,7 +119,7 @@ def _variants(tensors: Tensors, node: Node, rows: int) -> Iterator[tuple[Text, N
             yield missing, _renamed(node, used, other)
     if rows > 1:
         yield _rows_missing(rows), exchanged(node, Rows, Number(1.0))
-        yield _rows_missing(rows), rewritten(node, lambda each: _summed(each))
+        yield _rows_missing(rows), rewritten(node, _summed)
     for used in names(node):
         new = f"{used}/after"
         if new in tensors and not used.endswith("/after"):
@@ -124,7 +129,7 @@ def _variants(tensors: Tensors, node: Node, rows: int) -> Iterator[tuple[Text, N
             yield Text("The old {name} was used; the new one belongs here.", name=old), _renamed(node, used, old)
         if _is_square(tensors, used):
             words = Text("{name} is to be transposed here.", name=used)
-            yield words, rewritten(node, lambda each, used=used: _untransposed(each, used))  # type: ignore[misc]
+            yield words, rewritten(node, partial(_untransposed, name=used))
         if tensors[used].stage is Stage.GRADIENT:
             for words, factor in (
                 (Text("The factor 2 is missing in {name}.", name=used), 0.5),
