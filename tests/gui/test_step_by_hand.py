@@ -20,7 +20,7 @@ def numpy_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading_module, "tensorflow_is_loaded", lambda: False)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def update() -> UpdateView:
     """An update of one layer of 3 units, with 4 rows."""
     return read(plain(), 1)

@@ -27,7 +27,7 @@ def numpy_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading_module, "tensorflow_is_loaded", lambda: False)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def update() -> UpdateView:
     """An update with 4 inputs, a layer of 3 units, and 4 of 7 rows."""
     return read(plain(), 1)
