@@ -1,6 +1,6 @@
 """The drawing of the network: holds the items, follows the weights, zooms, pans and selects. It edits nothing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
@@ -13,6 +13,7 @@ from gui.network.captions import block_lines, description
 from gui.network.layout import Layout, Room, arrange, beside
 from gui.network.link_items import LinkItem, link_item
 from gui.network.node_item import NodeItem, caption_line_height, caption_width, names_width
+from gui.network.node_marks import NodeMark
 from gui.network.sketch import Form, Sketch
 from gui.network.strokes import full_width
 from gui.selection import TensorCell
@@ -31,6 +32,8 @@ class NetworkCanvas(RoamingView):
     """A person chose this layer, or `input`."""
     full_width_changed = Signal(float)
     """The |w| that is drawn at full width."""
+    mark_clicked = Signal(object)
+    """The NodeMark that a person clicked: that of the neuron there, else that of the layer."""
     pointed_at = Signal(str)
     """What lies under the cursor, in words; empty for nothing."""
 
@@ -43,6 +46,7 @@ class NetworkCanvas(RoamingView):
         self._links: dict[tuple[str, str], LinkItem] = {}
         self._parameters: Parameters = {}
         self._problems: Mapping[str, Mark] = {}
+        self._marks: Sequence[NodeMark] = ()
         self._selected = ""
         self._cursor: QPointF | None = None
         self._redraw = Redraw(self, self._follow_parameters)
@@ -71,6 +75,7 @@ class NetworkCanvas(RoamingView):
             self.scene().addItem(item)
         self.setAccessibleDescription(description(drawn))
         self.set_problems(self._problems)
+        self.set_marks(self._marks)
         self.select(self._selected)
         self._arrange()
         self._follow_parameters()
@@ -127,6 +132,12 @@ class NetworkCanvas(RoamingView):
         self._problems = problems
         for item in self._nodes.values():
             item.set_problem(problems.get(item.node.name, NO_MARK))
+
+    def set_marks(self, marks: Sequence[NodeMark]) -> None:
+        """Outline what was found about layers and neurons; those of layers that are not drawn wait until they are."""
+        self._marks = marks
+        for item in self._nodes.values():
+            item.set_marks([mark for mark in marks if mark.layer == item.node.name])
 
     def fit(self) -> None:
         """Show the whole network, and keep doing so when the window changes."""
@@ -260,6 +271,8 @@ class NetworkCanvas(RoamingView):
         name = self._node_at(point)
         if name is not None:
             self._choose(name)
+            for mark in self._nodes[name].marks_at(point)[:1]:
+                self.mark_clicked.emit(mark)
 
     def _on_fit_requested(self, point: QPointF) -> None:
         if self._node_at(point) is None:

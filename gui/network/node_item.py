@@ -1,5 +1,7 @@
 """One layer on the canvas: its caption, its neurons or its block, its frame when selected or at fault. Links are elsewhere."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
@@ -14,6 +16,7 @@ from gui.network.captions import block_lines, caption, names_of_units, size_text
 from gui.network.kinds import kind_label, setting_text
 from gui.network.layout import CAPTION_LINES, Layout, Place
 from gui.network.neuron_pictures import picture_of
+from gui.network.node_marks import NodeMark, marks_at, paint_frame, paint_ring
 from gui.network.row_values import share_of, short_text, spread_text, value_text
 from gui.network.sketch import Form, SketchNode
 from gui.network.strokes import sign_glyph
@@ -43,6 +46,7 @@ class NodeItem(QGraphicsItem):
         self.is_selected = False
         self._lit: int | None = None
         self.problem = NO_MARK
+        self.marks: tuple[NodeMark, ...] = ()
         self._place = Place(0.0, 0.0, 0.0, 0.0, (), 0.0, 0.0)
         self._radius = self._names = 0.0
         self._frame = QRectF()
@@ -97,6 +101,12 @@ class NodeItem(QGraphicsItem):
             self.problem = problem
             self.update()
 
+    def set_marks(self, marks: Sequence[NodeMark]) -> None:
+        """Outline what was found about the layer and its units."""
+        if tuple(marks) != self.marks:
+            self.marks = tuple(marks)
+            self.update()
+
     @property
     def frame(self) -> QRectF:
         """Caption, body and names: where a click selects the layer."""
@@ -114,11 +124,12 @@ class NodeItem(QGraphicsItem):
         return self._unit_at(point) is not None
 
     def text_at(self, point: QPointF) -> str:
-        """What lies at `point`, in words: problems first, then the unit and its bias."""
+        """What lies at `point`, in words: problems and marks first, then the unit and its bias."""
         if not self.boundingRect().contains(point):
             return ""
         unit = self._unit_at(point)
         lines = [self.problem.text] if self.problem.text else []
+        lines += [mark.sentence for mark in marks_at(self.marks, unit)]
         if unit is not None:
             lines.append(self._unit_text(unit))
             if self.values is not None:
@@ -130,6 +141,10 @@ class NodeItem(QGraphicsItem):
             if self.values is not None:
                 lines.append(spread_text(self.values))
         return "\n".join(lines)
+
+    def marks_at(self, point: QPointF) -> tuple[NodeMark, ...]:
+        """The marks at `point`: those of the unit there first, then those of the layer."""
+        return marks_at(self.marks, self._unit_at(point)) if self.boundingRect().contains(point) else ()
 
     def boundingRect(self) -> QRectF:
         """Qt's question for the area that is painted."""
@@ -147,6 +162,21 @@ class NodeItem(QGraphicsItem):
             for unit in range(self.node.width):
                 self._paint_neuron(painter, unit)
             self._paint_labels(painter)
+        self._paint_marks(painter)
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        place = self._place
+        for mark in self.marks:
+            if mark.unit is None or not place.ys:
+                paint_frame(painter, mark, self._body)
+            elif mark.unit < len(place.ys):
+                paint_ring(painter, mark, self.neuron(mark.unit), self._radius, is_round=self._is_neuron)
+
+    @property
+    def _body(self) -> QRectF:
+        """The block, or what is around all neurons."""
+        place = self._place
+        return QRectF(place.x - place.half_width, place.top, 2 * place.half_width, place.bottom - place.top)
 
     def _paint_backdrop(self, painter: QPainter) -> None:
         """Links that pass behind the caption must not make it hard to read."""
@@ -201,8 +231,7 @@ class NodeItem(QGraphicsItem):
         return colors().text if line == 1 else colors().faint
 
     def _paint_block(self, painter: QPainter) -> None:
-        place = self._place
-        body = QRectF(place.x - place.half_width, place.top, 2 * place.half_width, place.bottom - place.top)
+        body = self._body
         painter.setPen(QPen(colors().faint, 1.5))
         painter.setBrush(colors().raised)
         painter.drawRoundedRect(body, CORNER, CORNER)
