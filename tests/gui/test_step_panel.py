@@ -240,6 +240,7 @@ def test_the_update_that_overflows_can_be_read_up_to_its_loss(qtbot: QtBot, show
         runs.play()
     assert runs.history is not None
     last = runs.history.updates
+    qtbot.waitUntil(lambda: panel.header.chooser.box.maximum() == last + 1)
     panel.header.chooser.box.setValue(last + 1)
     wait_for(qtbot, panel, last + 1)
     assert "not a finite number" in panel.header.verdict.text()
