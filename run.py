@@ -36,6 +36,7 @@ HEADLESS = (
     "listing",
     "worksheet",
     "step",
+    "conventions",
     "-h",
     "--help",
     "--version",

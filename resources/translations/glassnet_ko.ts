@@ -2385,6 +2385,36 @@
 <context>
     <name>Engine</name>
     <message>
+        <source>    --switch {name}={value}: {form}</source>
+        <translation>    --switch {name}={value}: {form}</translation>
+    </message>
+    <message>
+        <source>    Keras: {form}</source>
+        <translation>    Keras: {form}</translation>
+    </message>
+    <message>
+        <source>    as in Keras</source>
+        <translation>    Keras와 같음</translation>
+    </message>
+    <message>
+        <source>    in force: {form}</source>
+        <translation>    지금: {form}</translation>
+    </message>
+    <message>
+        <source>  glassnet conventions 415                                 the ledger: what is in force, and Keras&apos;s way
+  glassnet conventions 415 --switch half=half --update 7   which tensors of update 7 change with ½ in the loss
+  glassnet conventions MINE.glassnet --switch precision=float64 --json
+
+Exit status: 0; 2 for what cannot be used or switched.
+</source>
+        <translation>  glassnet conventions 415                                 장부: 지금의 방식과 Keras의 방식
+  glassnet conventions 415 --switch half=half --update 7   손실에 ½이 있으면 업데이트 7의 어느 텐서가 달라지는지
+  glassnet conventions MINE.glassnet --switch precision=float64 --json
+
+종료 상태: 0; 쓸 수 없거나 바꿀 수 없으면 2.
+</translation>
+    </message>
+    <message>
         <source>  glassnet lessons                          all lessons, with their ids
   glassnet lessons check                    computes every printed number of every lesson on both engines
   glassnet lessons check 415 416            those whose id is or begins with one of these
@@ -3233,6 +3263,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{written}&apos;은(는) 20:이름과 같은 형식이 아닙니다. 번호는 1부터입니다.</translation>
     </message>
     <message>
+        <source>(in, out): a column for each unit</source>
+        <translation>(in, out): 유닛마다 열 하나</translation>
+    </message>
+    <message>
         <source>(rounded: {value})</source>
         <translation>(반올림: {value})</translation>
     </message>
@@ -3385,6 +3419,18 @@ Exit status: 0; 2 for what cannot be used.
         <translation>--set: 수업의 경사 하강은 그대로 쓰입니다. 다른 설정은 &apos;glassnet walk&apos;에 줄 수 있습니다.</translation>
     </message>
     <message>
+        <source>--switch {name}: {reason}</source>
+        <translation>--switch {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>--switch: there is no convention &apos;{name}&apos; here. There are: {names}.</source>
+        <translation>--switch: 여기에는 규약 &apos;{name}&apos;이(가) 없습니다. 있는 것: {names}.</translation>
+    </message>
+    <message>
+        <source>--switch: {name} can be {names} here, not &apos;{value}&apos;.</source>
+        <translation>--switch: 여기에서 {name}은(는) {names}일 수 있으며 &apos;{value}&apos;은(는) 아닙니다.</translation>
+    </message>
+    <message>
         <source>--target is missing; name the column to be learnt, one of {names}.</source>
         <translation>--target이 없습니다. 학습할 열을 지정하십시오: {names} 중 하나.</translation>
     </message>
@@ -3449,6 +3495,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>확률 {rate:g}(으)로 0, 아니면 {scale:g}, {drawn}</translation>
     </message>
     <message>
+        <source>0, as on the left side</source>
+        <translation>0, 왼쪽과 같음</translation>
+    </message>
+    <message>
         <source>1 / (1 + e^−z), in a form that does not overflow</source>
         <translation>오버플로가 일어나지 않는 형태의 1 / (1 + e^−z)</translation>
     </message>
@@ -3475,6 +3525,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>178 wines, 13 chemical measures, 3 growers</source>
         <translation>포도주 178병, 화학 성분 13가지, 생산자 3명</translation>
+    </message>
+    <message>
+        <source>1e-07 is Keras&apos;s, 1e-08 is that of Adam&apos;s paper and of PyTorch.</source>
+        <translation>1e-07은 Keras의 값이고 1e-08은 Adam 논문과 PyTorch의 값입니다.</translation>
     </message>
     <message>
         <source>442 patients, 10 measures, how far the disease went in a year</source>
@@ -3661,6 +3715,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>이 종류의 학습기의 업데이트는 그래프로 그릴 수 없습니다.</translation>
     </message>
     <message>
+        <source>Another order puts other rows into the batch.</source>
+        <translation>순서가 다르면 배치에 다른 행이 들어갑니다.</translation>
+    </message>
+    <message>
         <source>Answer key</source>
         <translation>정답</translation>
     </message>
@@ -3761,6 +3819,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>클래스 가중치에는 클래스인 목표가 하나 필요합니다.</translation>
     </message>
     <message>
+        <source>Clipping of the gradient</source>
+        <translation>그래디언트 클리핑</translation>
+    </message>
+    <message>
         <source>Column {at} has no name and was called &apos;{after}&apos;.</source>
         <translation>{at}번째 열에 이름이 없어 이름을 &apos;{after}&apos;(으)로 붙였습니다.</translation>
     </message>
@@ -3777,6 +3839,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Compare with &lt;, &lt;=, &gt;, &gt;=, == or !=.</source>
         <translation>&lt;, &lt;=, &gt;, &gt;=, ==, !=로 비교하십시오.</translation>
+    </message>
+    <message>
+        <source>Constants in float64</source>
+        <translation>float64에서의 상수</translation>
     </message>
     <message>
         <source>Convert it to CSV first</source>
@@ -3807,8 +3873,20 @@ Exit status: 0; 2 for what cannot be used.
         <translation>고치거나 float64로 학습하십시오.</translation>
     </message>
     <message>
+        <source>Correction of the first steps</source>
+        <translation>첫 단계의 보정</translation>
+    </message>
+    <message>
+        <source>Cross-entropy is computed</source>
+        <translation>교차 엔트로피의 계산</translation>
+    </message>
+    <message>
         <source>Data</source>
         <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Derivative of ReLU at 0</source>
+        <translation>0에서 ReLU의 도함수</translation>
     </message>
     <message>
         <source>Diabetes</source>
@@ -3917,6 +3995,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>에포크</translation>
     </message>
     <message>
+        <source>Equations of the optimizer</source>
+        <translation>옵티마이저의 수식</translation>
+    </message>
+    <message>
         <source>Error curve of the course</source>
         <translation>강의의 오차 곡선</translation>
     </message>
@@ -4003,6 +4085,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     <message>
         <source>Fold {run}: {message}</source>
         <translation>폴드 {run}: {message}</translation>
+    </message>
+    <message>
+        <source>Form of the momentum</source>
+        <translation>모멘텀의 형태</translation>
     </message>
     <message>
         <source>Forward</source>
@@ -4183,6 +4269,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>순서를 유지하고 마지막 행들로 검증하십시오.</translation>
     </message>
     <message>
+        <source>Keras and the textbook differ in whole optimizers: all lines about its equations switch together.</source>
+        <translation>Keras와 교재는 옵티마이저 전체가 다르므로 그 수식에 관한 줄은 모두 함께 바뀝니다.</translation>
+    </message>
+    <message>
         <source>Keras clips each variable by itself.</source>
         <translation>Keras는 변수마다 따로 클리핑합니다.</translation>
     </message>
@@ -4213,6 +4303,14 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     <message>
         <source>Keras&apos;s layer draws other random numbers than the lab.</source>
         <translation>Keras의 층은 실험실과 다른 난수를 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>Keras&apos;s of {optimizer}</source>
+        <translation>{optimizer}의 Keras 수식</translation>
+    </message>
+    <message>
+        <source>Keras&apos;s own, where there is one, is decoupled: w ← w − η λ w.</source>
+        <translation>Keras의 가중치 감쇠는 있다면 분리되어 있습니다: w ← w − η λ w.</translation>
     </message>
     <message>
         <source>L = −1/N Σ log {y}[class]</source>
@@ -4323,6 +4421,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>{name}의 {number:,}번째 줄은 @attribute도 @data도 아닙니다. 파일을 확인하거나 CSV로 저장하십시오.</translation>
     </message>
     <message>
+        <source>List the conventions of an experiment, or switch one.</source>
+        <translation>실험의 규약을 나열하거나 하나를 바꿉니다.</translation>
+    </message>
+    <message>
         <source>List the lessons, check their numbers, or make one.</source>
         <translation>수업을 나열하거나, 수업의 숫자를 검사하거나, 수업을 만듭니다.</translation>
     </message>
@@ -4341,6 +4443,14 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     <message>
         <source>Loss</source>
         <translation>손실</translation>
+    </message>
+    <message>
+        <source>Loss over outputs</source>
+        <translation>출력에 걸친 손실</translation>
+    </message>
+    <message>
+        <source>Loss over rows</source>
+        <translation>행에 걸친 손실</translation>
     </message>
     <message>
         <source>Loss: {loss}</source>
@@ -4427,6 +4537,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>{source}의 가중치를 쓸 수 있는 층이 없습니다: {kept}.</translation>
     </message>
     <message>
+        <source>No layer of this network has a ReLU.</source>
+        <translation>이 신경망에는 ReLU가 있는 층이 없습니다.</translation>
+    </message>
+    <message>
         <source>No other form can.</source>
         <translation>다른 형식으로도 나타낼 수 없습니다.</translation>
     </message>
@@ -4451,8 +4565,52 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>여러 축에 걸친 정규화는 Keras의 층으로만 쓸 수 있습니다.</translation>
     </message>
     <message>
+        <source>Not to be switched: Keras and the textbook agree here.</source>
+        <translation>바꿀 수 없음: 여기에서는 Keras와 교재가 같습니다.</translation>
+    </message>
+    <message>
+        <source>Not to be switched: PyTorch keeps the transpose, (out, in), Z = X @ Wᵀ + b; no number is another for it.</source>
+        <translation>바꿀 수 없음: PyTorch는 전치 (out, in), Z = X @ Wᵀ + b로 저장하지만 숫자는 달라지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Not to be switched: a full batch has all rows, whatever their order.</source>
+        <translation>바꿀 수 없음: 전체 배치에는 순서와 관계없이 모든 행이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Not to be switched: both engines take 0 there, as Keras and PyTorch do.</source>
+        <translation>바꿀 수 없음: 두 엔진 모두 Keras와 PyTorch처럼 그곳에서 0을 씁니다.</translation>
+    </message>
+    <message>
+        <source>Not to be switched: decay takes from all arrays that are trained, and some here have no such penalty.</source>
+        <translation>바꿀 수 없음: 감쇠는 학습되는 모든 배열에 적용되는데, 여기에는 그런 페널티가 없는 배열이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Not to be switched: it follows from the output layer&apos;s activation, as in Keras.</source>
+        <translation>바꿀 수 없음: Keras에서처럼 출력층의 활성화 함수에 따라 정해집니다.</translation>
+    </message>
+    <message>
+        <source>Not to be switched: only the squared error has a form with ½.</source>
+        <translation>바꿀 수 없음: ½이 있는 형태는 제곱 오차에만 있습니다.</translation>
+    </message>
+    <message>
+        <source>Not to be switched: the root is taken of the whole batch&apos;s mean.</source>
+        <translation>바꿀 수 없음: 제곱근은 배치 전체의 평균에서 구합니다.</translation>
+    </message>
+    <message>
+        <source>Not to be switched: there are both. Take one away first.</source>
+        <translation>바꿀 수 없음: 둘 다 있습니다. 먼저 하나를 없애십시오.</translation>
+    </message>
+    <message>
+        <source>Not to be switched: this loss has one form only.</source>
+        <translation>바꿀 수 없음: 이 손실은 형태가 하나뿐입니다.</translation>
+    </message>
+    <message>
         <source>Nothing is learnt from a row without a target: type in those that are known.</source>
         <translation>목표가 없는 행에서는 학습하지 못합니다. 아는 값을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing to switch: there is none.</source>
+        <translation>바꿀 것 없음: 감쇠가 없습니다.</translation>
     </message>
     <message>
         <source>NumPy arrays</source>
@@ -4533,6 +4691,14 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>옵티마이저: {optimizer}, {convention}: {equation}</translation>
     </message>
     <message>
+        <source>Order of a kernel</source>
+        <translation>커널의 축 순서</translation>
+    </message>
+    <message>
+        <source>Order of the rows</source>
+        <translation>행의 순서</translation>
+    </message>
+    <message>
         <source>PMML</source>
         <translation>PMML</translation>
     </message>
@@ -4563,6 +4729,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     <message>
         <source>Precision</source>
         <translation>정밀도</translation>
+    </message>
+    <message>
+        <source>Precision of all numbers</source>
+        <translation>모든 숫자의 정밀도</translation>
     </message>
     <message>
         <source>Probably: {mistake}</source>
@@ -4695,6 +4865,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     <message>
         <source>Show the tensors of an update, and how a number in them is made.</source>
         <translation>갱신의 텐서와, 그 안의 수가 어떻게 만들어지는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Size of ε</source>
+        <translation>ε의 크기</translation>
     </message>
     <message>
         <source>Some records do not have &apos;{name}&apos;{more}: those cells are missing.</source>
@@ -4891,6 +5065,14 @@ Exit status: 0, also where some rows have no prediction; 2 for what cannot be us
     <message>
         <source>The equation of {name} is not written out number by number.</source>
         <translation>{name}의 식은 수 하나하나로 풀어 적지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The experiment always divides by the number of rows, as Keras does.</source>
+        <translation>실험은 Keras처럼 언제나 행의 수로 나눕니다.</translation>
+    </message>
+    <message>
+        <source>The experiment always takes the mean over rows. With plain SGD, N times the learning rate does the same.</source>
+        <translation>실험은 언제나 행에 걸쳐 평균을 냅니다. 일반 SGD에서는 학습률을 N배로 하면 같습니다.</translation>
     </message>
     <message>
         <source>The factor 2 is missing in {name}.</source>
@@ -5353,8 +5535,16 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>{what} &apos;{first}&apos;{others}의 범위는 {low:,.6g}~{high:,.6g}입니다. {why}.</translation>
     </message>
     <message>
+        <source>There are also: {names}</source>
+        <translation>새로 생김: {names}</translation>
+    </message>
+    <message>
         <source>There are no principal axes to show: the input has {entries:,} entries. They are worked out for 2 to {most:,}.</source>
         <translation>보일 주성분 축이 없습니다. 입력의 성분이 {entries:,}개입니다. 주성분 축은 성분이 2개에서 {most:,}개일 때 계산합니다.</translation>
+    </message>
+    <message>
+        <source>There are not: {names}</source>
+        <translation>없어짐: {names}</translation>
     </message>
     <message>
         <source>There are too few rows of class &apos;{few}&apos; to put some into each of {folds} folds.</source>
@@ -5557,6 +5747,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>업데이트 {number}에서 유한한 수를 벗어나므로 그 앞에서 멈춥니다.</translation>
     </message>
     <message>
+        <source>Update {update:,} with {title}: {form}</source>
+        <translation>업데이트 {update:,}, {title}: {form}</translation>
+    </message>
+    <message>
         <source>Update {update:,}: epoch {epoch:,}, batch {batch:,} of {batches:,}</source>
         <translation>업데이트 {update:,}: 에포크 {epoch:,}, 배치 {batches:,}개 중 {batch:,}번째</translation>
     </message>
@@ -5581,8 +5775,16 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>훈련 손실을 기준으로 하거나 검증용 행을 남기십시오.</translation>
     </message>
     <message>
+        <source>Weight decay</source>
+        <translation>가중치 감쇠</translation>
+    </message>
+    <message>
         <source>Weight decay times learning rate is {share:g}: each update takes away all of every weight, or more.</source>
         <translation>가중치 감쇠와 학습률의 곱이 {share:g}입니다. 업데이트마다 모든 가중치의 전부 또는 그 이상이 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Weights of rows</source>
+        <translation>행의 가중치</translation>
     </message>
     <message>
         <source>What &apos;{source}&apos; says of preparing columns is not taken over; the table&apos;s recipe stays.</source>
@@ -5638,8 +5840,16 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>클립보드에 있는 것은 표가 아닙니다: {error}</translation>
     </message>
     <message>
+        <source>What the optimizer&apos;s state begins with</source>
+        <translation>옵티마이저 상태의 초깃값</translation>
+    </message>
+    <message>
         <source>Where the walk begins</source>
         <translation>경사 하강의 출발점</translation>
+    </message>
+    <message>
+        <source>Where ε stands</source>
+        <translation>ε의 자리</translation>
     </message>
     <message numerus="yes">
         <source>Whole numbers of more than 15 digits were rounded in &apos;{name}&apos;: {n:,} cells. If they are codes, read them as text.</source>
@@ -5658,6 +5868,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>With a learning rate of {rate:g} the weights take {size}.</source>
         <translation>학습률이 {rate:g}이면 가중치가 {size}.</translation>
+    </message>
+    <message>
+        <source>With a single output, the sum and the mean are the same.</source>
+        <translation>출력이 하나이면 합과 평균이 같습니다.</translation>
     </message>
     <message>
         <source>Without the test part there are too few rows of some class to stratify.</source>
@@ -6056,12 +6270,20 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>둘 다</translation>
     </message>
     <message>
+        <source>both: beside the step, and in the gradient by L2 penalties</source>
+        <translation>둘 다: 단계와 나란히, 그리고 L2 페널티로 그래디언트 안에서</translation>
+    </message>
+    <message>
         <source>by &apos;{column}&apos;</source>
         <translation>&apos;{column}&apos; 열 기준</translation>
     </message>
     <message>
         <source>by the cells of &apos;{column}&apos;</source>
         <translation>&apos;{column}&apos; 열의 셀 값에 따라</translation>
+    </message>
+    <message>
+        <source>by the powers of β in these equations</source>
+        <translation>이 수식들에 있는 β의 거듭제곱으로</translation>
     </message>
     <message>
         <source>bzip2-compressed</source>
@@ -6160,6 +6382,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>원소별로 비교합니다</translation>
     </message>
     <message>
+        <source>compute an update under another convention</source>
+        <translation>다른 규약으로 업데이트를 계산합니다</translation>
+    </message>
+    <message>
         <source>compute the printed numbers and compare</source>
         <translation>인쇄된 값을 계산해 비교합니다</translation>
     </message>
@@ -6170,6 +6396,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>cosine of radians</source>
         <translation>라디안의 코사인</translation>
+    </message>
+    <message>
+        <source>coupled: an L2 penalty, through the gradient</source>
+        <translation>결합: 그래디언트를 거치는 L2 페널티</translation>
     </message>
     <message>
         <source>cross-validation: train K times, each time another K-th of the rows validates</source>
@@ -6208,6 +6438,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>{form} 같은 날짜(월 먼저)</translation>
     </message>
     <message>
+        <source>decoupled, beside the step</source>
+        <translation>분리, 단계와 나란히</translation>
+    </message>
+    <message>
         <source>deviation</source>
         <translation>표준편차</translation>
     </message>
@@ -6218,6 +6452,14 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>digits behind the point that must agree; 3 by default</source>
         <translation>일치해야 하는 소수점 아래 자릿수. 기본값 3</translation>
+    </message>
+    <message>
+        <source>divided by the number of rows N</source>
+        <translation>행의 수 N으로 나눔</translation>
+    </message>
+    <message>
+        <source>divided by the sum of the weights</source>
+        <translation>가중치의 합으로 나눔</translation>
     </message>
     <message>
         <source>divides 1 by the square root, entry by entry</source>
@@ -6250,6 +6492,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>draw a picture of a project&apos;s network without a window</source>
         <translation>프로젝트의 신경망을 창 없이 그림으로 그리기</translation>
+    </message>
+    <message>
+        <source>drawn anew for each epoch, from the seed</source>
+        <translation>에포크마다 시드로 새로 뽑음</translation>
     </message>
     <message>
         <source>drawn at random</source>
@@ -6304,6 +6550,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>기울기의 모든 항목이 {epsilon:g}보다 작습니다</translation>
     </message>
     <message>
+        <source>exact</source>
+        <translation>정확한 값</translation>
+    </message>
+    <message>
         <source>except in {term}</source>
         <translation>{term} 제외</translation>
     </message>
@@ -6338,6 +6588,14 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>forward</source>
         <translation>순전파</translation>
+    </message>
+    <message>
+        <source>from the outputs y</source>
+        <translation>출력 y에서</translation>
+    </message>
+    <message>
+        <source>from the sums z, behind the sigmoid or softmax</source>
+        <translation>시그모이드나 소프트맥스 뒤의 합 z에서</translation>
     </message>
     <message>
         <source>frozen: no gradient is computed for it, and no step is taken</source>
@@ -6460,6 +6718,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>{first:,}~{last:,}행</translation>
     </message>
     <message>
+        <source>in the first update; later ones go on from what there is</source>
+        <translation>첫 업데이트에서; 이후에는 있는 값에서 이어 갑니다</translation>
+    </message>
+    <message>
         <source>in the header</source>
         <translation>머리글</translation>
     </message>
@@ -6474,6 +6736,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>input</source>
         <translation>입력</translation>
+    </message>
+    <message>
+        <source>inside the root</source>
+        <translation>제곱근 안</translation>
     </message>
     <message>
         <source>is a constant that stands in the graph</source>
@@ -6728,6 +6994,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         </translation>
     </message>
     <message>
+        <source>list the conventions of an experiment, or switch one in an update to see which tensors change</source>
+        <translation>실험의 규약을 나열하거나, 한 업데이트에서 하나를 바꾸어 어느 텐서가 달라지는지 봅니다</translation>
+    </message>
+    <message>
         <source>list the lessons of the course, or check their numbers</source>
         <translation>강의의 수업 목록을 보거나 수업에 인쇄된 값을 확인합니다</translation>
     </message>
@@ -6862,12 +7132,24 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>이 행이 들어가는 윈도가 없습니다. 빠진 행이나 부분의 끝 때문입니다</translation>
     </message>
     <message>
+        <source>no ½</source>
+        <translation>½ 없음</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
         <source>none of its cells is a number, such as &apos;{form}&apos;</source>
         <translation>&apos;{form}&apos; 등 어느 셀도 숫자가 아닙니다</translation>
     </message>
     <message>
         <source>none: the table came from no file</source>
         <translation>없음: 파일에서 읽은 표가 아닙니다</translation>
+    </message>
+    <message>
+        <source>none: what begins at 0 grows into its size</source>
+        <translation>없음: 0에서 시작하여 제 크기로 자랍니다</translation>
     </message>
     <message>
         <source>normal numbers with mean 0 and deviation 1, {drawn}</source>
@@ -6896,6 +7178,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>nothing to set for the kind &apos;{kind}&apos;</source>
         <translation>&apos;{kind}&apos;에는 설정할 것이 없음</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>없음</translation>
     </message>
     <message>
         <source>number</source>
@@ -6972,6 +7258,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>options</source>
         <translation>옵션</translation>
+    </message>
+    <message>
+        <source>outside the root, added to it</source>
+        <translation>제곱근 밖에서 더함</translation>
     </message>
     <message>
         <source>passes all its inputs on</source>
@@ -7218,6 +7508,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>라디안의 사인</translation>
     </message>
     <message>
+        <source>some of them by way of float32</source>
+        <translation>일부는 float32를 거침</translation>
+    </message>
+    <message>
         <source>spellings merged</source>
         <translation>표기 합침</translation>
     </message>
@@ -7342,6 +7636,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>UTF-8, cp949, cp1252 텍스트</translation>
     </message>
     <message>
+        <source>that of the table</source>
+        <translation>표의 순서</translation>
+    </message>
+    <message>
         <source>the cell is missing; this is {filling}</source>
         <translation>셀이 결측이므로 채운 값: {filling}</translation>
     </message>
@@ -7454,6 +7752,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>마지막 행들</translation>
     </message>
     <message>
+        <source>the last step is kept with its η; PyTorch multiplies by η afterwards, which is the same while η stays</source>
+        <translation>지난 단계를 η와 함께 간직함; PyTorch는 나중에 η를 곱하며 η가 그대로이면 같습니다</translation>
+    </message>
+    <message>
         <source>the layer {kind} (&apos;{name}&apos;)</source>
         <translation>층 {kind}(&apos;{name}&apos;)</translation>
     </message>
@@ -7496,6 +7798,14 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>the mean of {tensor} over {axes}</source>
         <translation>{axes}에 대한 평균: {tensor}</translation>
+    </message>
+    <message>
+        <source>the mean over a row&apos;s outputs</source>
+        <translation>한 행의 출력에 걸친 평균</translation>
+    </message>
+    <message>
+        <source>the mean over the batch&apos;s N rows; a smaller last batch has its own N</source>
+        <translation>배치의 N개 행에 걸친 평균; 더 작은 마지막 배치는 제 N을 씁니다</translation>
     </message>
     <message>
         <source>the median of the training rows</source>
@@ -7614,6 +7924,18 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>{axes}에 대한 합: {tensor}</translation>
     </message>
     <message>
+        <source>the sum over a row&apos;s outputs</source>
+        <translation>한 행의 출력에 걸친 합</translation>
+    </message>
+    <message>
+        <source>the sum over the batch&apos;s rows</source>
+        <translation>배치의 행에 걸친 합</translation>
+    </message>
+    <message>
+        <source>the sum over the classes</source>
+        <translation>클래스에 걸친 합</translation>
+    </message>
+    <message>
         <source>the table does not say how many rows it has</source>
         <translation>표에 행이 몇 개인지 나와 있지 않습니다</translation>
     </message>
@@ -7632,6 +7954,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>the tensor&apos;s numbers as worked out by hand: each is marked</source>
         <translation>손으로 계산한 텐서의 수: 하나하나 채점합니다</translation>
+    </message>
+    <message>
+        <source>the textbook&apos;s of {optimizer}</source>
+        <translation>{optimizer}의 교재 수식</translation>
     </message>
     <message>
         <source>the trained weights: .npz, .csv, .json, .weights.h5, .keras; the model with its preparation, verified by running it: &apos;glassnet export --help&apos; lists the formats; or the project: .glassnet; may come again</source>
@@ -7734,6 +8060,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>they are left out</source>
         <translation>제외합니다</translation>
+    </message>
+    <message>
+        <source>those of {optimizer}</source>
+        <translation>{optimizer}의 수식</translation>
     </message>
     <message>
         <source>time</source>
@@ -8070,6 +8400,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>{called}: 이 그룹의 행 {own:,}개 중 {place:,}번째</translation>
     </message>
     <message>
+        <source>{changed} tensors change, {same} stay the same, bit for bit.</source>
+        <translation>텐서 {changed}개가 달라지고 {same}개는 비트까지 그대로입니다.</translation>
+    </message>
+    <message>
         <source>{codec} text</source>
         <translation>{codec} 텍스트</translation>
     </message>
@@ -8298,6 +8632,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>{items} or {last}</source>
         <translation>{items} 또는 {last}</translation>
+    </message>
+    <message>
+        <source>{kind}, c = {limit:g}</source>
+        <translation>{kind}, c = {limit:g}</translation>
     </message>
     <message>
         <source>{left_out:,} of {rows:,} rows are left out for their missing cells, by column: {named}{more}.</source>
@@ -8680,6 +9018,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>{name}, 학습률 {rate:g}</translation>
     </message>
     <message>
+        <source>{name}: largest |Δ| {largest}, {relative} of its largest number; {place}{ours} → {theirs}</source>
+        <translation>{name}: 가장 큰 |Δ| {largest}, 가장 큰 숫자의 {relative}; {place}{ours} → {theirs}</translation>
+    </message>
+    <message>
         <source>{name}: {why} Leave it out.</source>
         <translation>{name}: {why} 빼십시오.</translation>
     </message>
@@ -8938,6 +9280,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>{there}. 혹시 {meaning}입니까? {offered}.</translation>
     </message>
     <message>
+        <source>{title} of {output}</source>
+        <translation>{output}의 {title}</translation>
+    </message>
+    <message>
         <source>{training_rows:,} training rows, {validation_rows:,} validation</source>
         <translation>훈련 행 {training_rows:,}개, 검증 행 {validation_rows:,}개</translation>
     </message>
@@ -9032,6 +9378,18 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>~ means nothing here. Write not.</source>
         <translation>~ 기호는 쓸 수 없습니다. not을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>½ before the square</source>
+        <translation>제곱 앞의 ½</translation>
+    </message>
+    <message>
+        <source>½ in the loss</source>
+        <translation>손실의 ½</translation>
+    </message>
+    <message>
+        <source>λ is multiplied by η, as in Keras and PyTorch; in Loshchilov &amp; Hutter 2019 it is not.</source>
+        <translation>λ에는 Keras와 PyTorch처럼 η를 곱합니다. Loshchilov &amp; Hutter 2019에서는 곱하지 않습니다.</translation>
     </message>
     <message>
         <source>… {n:,} more …</source>

@@ -69,6 +69,7 @@ def test_an_option_that_a_page_names_exists(page: str) -> None:
         add_predict_arguments,
         add_export_arguments,
         add_step_arguments,
+        add_conventions_arguments,
         add_picture_arguments,
     ):
         parsers.append(Parser())

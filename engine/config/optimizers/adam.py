@@ -1,5 +1,6 @@
 """Adam and its relatives: a mean of the gradients, divided by the size of past ones."""
 
+import math
 from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
@@ -138,6 +139,12 @@ class Nadam(OptimizerSpec):
     def slots(self) -> tuple[Slot, ...]:
         """The means of gradients and squares, and in Keras's form the product of all u so far."""
         return _MEANS if self.is_textbook else (*_MEANS, Slot("u_product", "Πu", 1.0, is_single=True))
+
+    def slot_after(self, slot: Slot, steps: int) -> float:
+        """Πu, which no gradient changes, is known after any number of steps."""
+        if not slot.is_single:
+            return super().slot_after(slot, steps)
+        return math.prod(self.beta_1 * (1 - 0.5 * 0.96**step) for step in range(1, steps + 1))
 
     def _rules(self) -> tuple[str, ...]:
         if self.is_textbook:

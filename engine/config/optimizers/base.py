@@ -151,6 +151,10 @@ class OptimizerSpec(Choice):
         """What it remembers, as it is set."""
         return ()
 
+    def slot_after(self, slot: Slot, steps: int) -> float:
+        """What is in a slot after so many steps that no gradient has been told of."""
+        return slot.start
+
     @property
     def look_ahead(self) -> str:
         """Where the gradient is taken, if not at w; empty else."""

@@ -14,6 +14,9 @@ COMMANDS = {
     "lessons": Text("list the lessons of the course, or check their numbers"),
     "listing": Text("write an experiment as a program that stands alone"),
     "step": Text("show the tensors of an update, and how a number in them is made"),
+    "conventions": Text(
+        "list the conventions of an experiment, or switch one in an update to see which tensors change"
+    ),
     "worksheet": Text("write an update of a lesson or project as a page with blanks, and its answer key"),
 }
 """Each command's word, which is its module's name, and what it is for. `run.py` knows the same words."""

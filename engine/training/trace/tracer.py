@@ -10,9 +10,11 @@ from numpy.typing import NDArray
 from engine.backend import FOLLOWER, LEADER, Array, Backend, BackendError, Chunk, State
 from engine.config.axes import Axes
 from engine.config.experiment import Experiment
+from engine.config.optimizers import OptimizerSpec
 from engine.config.outputs import output_parts
 from engine.config.shapes import Inputs, trained_shapes
 from engine.config.training import EngineName, Precision, batches_of
+from engine.data.preparing.dataset import Dataset
 from engine.dataflow import Dataflow, Graphed
 from engine.text import Text
 from engine.training.mirror import Mirror
@@ -89,13 +91,13 @@ class Tracer:
     """Traces updates of one run. It builds engines of its own, and does not disturb the run."""
 
     def __init__(self, record: Record) -> None:
-        self._record, self._reach = record, UpdateSeeker(record)
+        self.record, self._reach = record, UpdateSeeker(record)
         self._others: dict[tuple[int, EngineName], Backend] = {}
 
     @property
     def engine(self) -> EngineName:
         """The engine whose numbers the run shows."""
-        return leading(self._record.job.engine)
+        return leading(self.record.job.engine)
 
     def trace(self, update: int, engine: EngineName | None = None, *, like_the_run: bool = True) -> Trace:
         """Update number `update` by `engine`.
@@ -109,7 +111,24 @@ class Tracer:
             raise ValueError("a trace is that of one engine; `mirrored_trace` gives those of both")
         state = replay.backend.state()
         source = chosen if like_the_run and isinstance(replay.backend, Mirror) else own
-        return self._traced(replay, update, chosen, _state_of(state, source))
+        record, rate = replay.record, self._rate(replay, update)
+        backend, chunk = self._backend(replay, chosen), replay.chunk(update - 1, 1, rate)
+        return _traced_by(backend, chunk, chosen, record.job.experiment, record.dataset, _state_of(state, source))
+
+    def under(self, update: int, experiment: Experiment) -> Trace:
+        """Update number `update` by NumPy, from the same state, as an `experiment` with the same arrays does it.
+
+        What its optimizer remembers and the run's does not begins as it would be after so many steps, or at its start.
+        """
+        replay = self._at(update - 1)
+        job, dataset = replay.record.job, replay.record.dataset
+        setup = replace(job.setup, experiment=experiment)
+        job = replace(job, setup=setup, engine=EngineName.NUMPY, resume={}, start={})
+        backend = build_backend(job, dataset)
+        chunk = Replay(Record(job, dataset), backend).chunk(update - 1, 1, self._rate(replay, update))
+        state = _state_of(replay.backend.state(), EngineName.NUMPY)
+        state = _taken_over(state, backend.state(), experiment.learner.training.optimizer)
+        return _traced_by(backend, chunk, EngineName.NUMPY, experiment, dataset, state)
 
     def dataflow(self, update: int) -> Dataflow:
         """TensorFlow's graph of update number `update`, from the state in which the run's own engine was before it."""
@@ -119,8 +138,7 @@ class Tracer:
             raise BackendError(Text("An update of this kind of learner cannot be drawn as a graph."))
         state = _state_of(replay.backend.state(), leading(replay.record.job.engine))
         backend.restore(state)
-        rate, _ = replay.record.learning_rate_at(update - 1)
-        return backend.dataflow(replay.chunk(update - 1, 1, rate))
+        return backend.dataflow(replay.chunk(update - 1, 1, self._rate(replay, update)))
 
     def _at(self, update: int) -> Replay:
         """What plays the part of the run to which the state after `update` belongs, brought to it."""
@@ -130,21 +148,10 @@ class Tracer:
         replay.go_to(update)
         return replay
 
-    def _traced(self, replay: Replay, update: int, engine: EngineName, state: State) -> Trace:
-        record, backend = replay.record, self._backend(replay, engine)
-        rate, _ = record.learning_rate_at(update - 1)
-        chunk = replay.chunk(update - 1, 1, rate)
-        backend.restore(state)
-        before = backend.state()
-        values = backend.trace(chunk)
-        experiment, dataset = record.job.experiment, record.dataset
-        return Trace(
-            update=update,
-            engine=engine,
-            precision=experiment.learner.training.precision,
-            rows=dataset.training.table_rows[batch_rows(experiment, chunk, dataset.training.rows)],
-            tensors=traced_tensors(experiment, dataset.plan.inputs, values, before, backend.state()),
-        )
+    @staticmethod
+    def _rate(replay: Replay, update: int) -> float:
+        """The person's learning rate for the update."""
+        return replay.record.learning_rate_at(update - 1)[0]
 
     def _backend(self, replay: Replay, engine: EngineName) -> Backend:
         """An engine on the data of `replay`: its own where it has it."""
@@ -157,6 +164,32 @@ class Tracer:
         if key not in self._others:
             self._others[key] = build_backend(replace(job, engine=engine, resume={}), replay.record.dataset)
         return self._others[key]
+
+
+def _traced_by(
+    backend: Backend, chunk: Chunk, engine: EngineName, experiment: Experiment, dataset: Dataset, state: State
+) -> Trace:
+    """The update of `chunk` from `state` on."""
+    backend.restore(state)
+    before = backend.state()
+    values = backend.trace(chunk)
+    return Trace(
+        update=chunk.update + 1,
+        engine=engine,
+        precision=experiment.learner.training.precision,
+        rows=dataset.training.table_rows[batch_rows(experiment, chunk, dataset.training.rows)],
+        tensors=traced_tensors(experiment, dataset.plan.inputs, values, before, backend.state()),
+    )
+
+
+def _taken_over(state: State, fresh: State, optimizer: OptimizerSpec) -> State:
+    """A run's state for another optimizer: slots that both have go over, all of them begin anew where no step was taken."""
+    steps = int(state["/optimizer/steps"])
+    slots = {
+        f"/optimizer/{slot.name}": np.full_like(fresh[f"/optimizer/{slot.name}"], optimizer.slot_after(slot, steps))
+        for slot in optimizer.slots
+    }
+    return {**state, **slots} if steps == 0 else {**slots, **state}
 
 
 def leading(engine: EngineName) -> EngineName:
