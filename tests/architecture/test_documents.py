@@ -8,6 +8,7 @@ import pytest
 
 from engine.headless.arguments import add_train_arguments, options_from
 from engine.headless.check_lessons import add_check_arguments
+from engine.headless.commands.conventions import add_conventions_arguments
 from engine.headless.commands.export import add_export_arguments
 from engine.headless.commands.listing import add_listing_arguments
 from engine.headless.commands.predict import add_predict_arguments
