@@ -29,6 +29,7 @@ TEST_LOCK = "requirements-dev.txt"
 HEADLESS = (
     "train",
     "predict",
+    "evaluate",
     "export",
     "walk",
     "dataflow",

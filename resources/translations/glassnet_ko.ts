@@ -2813,6 +2813,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{file}&apos; 파일로는 &apos;{layer}&apos; 층이 학습하는 배열 하나가 gamma인지 beta인지 알 수 없어, 신경망에 있는 {array} 배열로 보았습니다.{more} .keras 파일이나 여기서 저장한 파일로는 알 수 있습니다.</translation>
     </message>
     <message>
+        <source>&apos;{file}&apos; does not say which rows it was trained on. Name a table that holds the true values, too: evaluate {file} FILE.</source>
+        <translation>&apos;{file}&apos;에는 어떤 행으로 학습했는지 적혀 있지 않습니다. 실제 값이 들어 있는 표를 지정하십시오: evaluate {file} FILE.</translation>
+    </message>
+    <message>
         <source>&apos;{file}&apos; has no trained network. Open it, train it, and save it again.</source>
         <translation>&apos;{file}&apos;에는 학습된 신경망이 없습니다. 열어서 학습한 뒤 다시 저장하십시오.</translation>
     </message>
@@ -3029,6 +3033,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>&apos;{path}&apos; is there already, and is no export of a model. Choose another name.</source>
         <translation>&apos;{path}&apos;이(가) 이미 있으며 내보낸 모델이 아닙니다. 다른 이름을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{positive}&apos; from {threshold:.4g} on: the errors cost {cost:g}. The least cost is {least:g}, from {cheapest:.4g} on.</source>
+        <translation>&apos;{positive}&apos;(으)로 보는 기준 {threshold:.4g} 이상: 오류의 비용은 {cost:g}입니다. 가장 적은 비용은 기준 {cheapest:.4g} 이상일 때 {least:g}입니다.</translation>
     </message>
     <message>
         <source>&apos;{quote}&apos; cannot be the quote. Choose one character, or none.</source>
@@ -3439,6 +3447,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>--tensor: 이 갱신에는 &apos;{name}&apos;이(가) 없습니다. --tensor를 빼면 텐서 목록이 나옵니다.</translation>
     </message>
     <message>
+        <source>--threshold and --costs take finite numbers; costs are not negative.</source>
+        <translation>--threshold와 --costs에는 유한한 수를 입력하십시오. 비용은 음수일 수 없습니다.</translation>
+    </message>
+    <message>
         <source>--transpose-weights says how --initial-weights is read, which is missing. Give it, too.</source>
         <translation>--transpose-weights는 --initial-weights를 읽는 방법을 정하는 옵션인데 --initial-weights가 없습니다. 함께 지정하십시오.</translation>
     </message>
@@ -3671,6 +3683,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>여기서 통합 문서에는 {layers}을(를) 담을 수 없습니다. 프로젝트(.glassnet)로 저장하십시오.</translation>
     </message>
     <message>
+        <source>Accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
         <source>Add a Dense layer.</source>
         <translation>Dense 층을 추가하십시오.</translation>
     </message>
@@ -3727,12 +3743,20 @@ Exit status: 0; 2 for what cannot be used.
         <translation>업데이트 수를 줄이거나, 규칙이 하나라도 충족되면 중지하게 하십시오.</translation>
     </message>
     <message>
+        <source>Average precision</source>
+        <translation>평균 정밀도</translation>
+    </message>
+    <message>
         <source>Backward</source>
         <translation>역전파</translation>
     </message>
     <message>
         <source>Balance the classes.</source>
         <translation>클래스의 균형을 맞추십시오.</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation>균형 정확도</translation>
     </message>
     <message>
         <source>Batches</source>
@@ -3757,6 +3781,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Breast cancer</source>
         <translation>유방암</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>브라이어 점수</translation>
     </message>
     <message>
         <source>C99 source and header</source>
@@ -3821,6 +3849,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Clipping of the gradient</source>
         <translation>그래디언트 클리핑</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa</source>
+        <translation>코헨의 카파</translation>
     </message>
     <message>
         <source>Column {at} has no name and was called &apos;{after}&apos;.</source>
@@ -4029,6 +4061,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     <message>
         <source>Export it as .onnx or as a program.</source>
         <translation>.onnx나 프로그램으로 내보내십시오.</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -4317,6 +4353,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>L = −1/N Σ log {y}[클래스]</translation>
     </message>
     <message>
+        <source>Largest absolute error</source>
+        <translation>최대 절대 오차</translation>
+    </message>
+    <message>
         <source>Layer &apos;{name}&apos; has 0 units</source>
         <translation>&apos;{name}&apos; 층의 유닛이 0개입니다</translation>
     </message>
@@ -4421,6 +4461,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>{name}의 {number:,}번째 줄은 @attribute도 @data도 아닙니다. 파일을 확인하거나 CSV로 저장하십시오.</translation>
     </message>
     <message>
+        <source>Linear regression</source>
+        <translation>선형 회귀</translation>
+    </message>
+    <message>
         <source>List the conventions of an experiment, or switch one.</source>
         <translation>실험의 규약을 나열하거나 하나를 바꿉니다.</translation>
     </message>
@@ -4431,6 +4475,14 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     <message>
         <source>LiteRT model</source>
         <translation>LiteRT 모델</translation>
+    </message>
+    <message>
+        <source>Log loss</source>
+        <translation>로그 손실</translation>
+    </message>
+    <message>
+        <source>Logistic regression</source>
+        <translation>로지스틱 회귀</translation>
     </message>
     <message>
         <source>Look for the one that holds the table</source>
@@ -4457,6 +4509,14 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>손실: {loss}</translation>
     </message>
     <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>MAPE</source>
+        <translation>MAPE</translation>
+    </message>
+    <message>
         <source>Make fewer folds.</source>
         <translation>폴드 수를 줄이십시오.</translation>
     </message>
@@ -4481,8 +4541,16 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>검증 비율을 줄이십시오.</translation>
     </message>
     <message>
+        <source>Matthews correlation (MCC)</source>
+        <translation>매슈스 상관계수(MCC)</translation>
+    </message>
+    <message>
         <source>Mean ± standard deviation (n − 1 in the denominator) of the folds that were trained to their end, each counted once.</source>
         <translation>끝까지 학습한 폴드를 한 번씩만 반영한 평균 ± 표준편차입니다(분모는 n − 1).</translation>
+    </message>
+    <message>
+        <source>Median absolute error</source>
+        <translation>절대 오차의 중앙값</translation>
     </message>
     <message>
         <source>Merge the spellings.</source>
@@ -4735,6 +4803,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>모든 숫자의 정밀도</translation>
     </message>
     <message>
+        <source>Prediction ± {width:.4g} promises to hold {share:.0%} of new values (by {rows:,} validation rows); here it holds {holds:.1%}.</source>
+        <translation>예측 ± {width:.4g} 구간은 새 값의 {share:.0%}를 포함하도록 정했습니다(검증 행 {rows:,}개 기준). 여기서는 {holds:.1%}를 포함합니다.</translation>
+    </message>
+    <message>
         <source>Probably: {mistake}</source>
         <translation>아마도: {mistake}</translation>
     </message>
@@ -4767,12 +4839,24 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>Python (패키지 없음)</translation>
     </message>
     <message>
+        <source>RMSE</source>
+        <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>ROC area</source>
+        <translation>ROC 면적</translation>
+    </message>
+    <message>
         <source>Ravine</source>
         <translation>협곡</translation>
     </message>
     <message>
         <source>Read from Parquet: numbers as they are stored, all else as texts.</source>
         <translation>Parquet에서 읽었습니다. 숫자는 저장된 대로, 나머지는 텍스트로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>재현율</translation>
     </message>
     <message>
         <source>Row {row}, &apos;{column}&apos;: &apos;{cell}&apos; is not a number{more}.</source>
@@ -4801,6 +4885,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     <message>
         <source>Run a program, or one update of a network, as TensorFlow&apos;s graph, and tell of each operation.</source>
         <translation>프로그램이나 신경망의 업데이트 하나를 TensorFlow 그래프로 실행하고 연산마다 설명합니다.</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
     </message>
     <message>
         <source>Saddle</source>
@@ -4953,6 +5041,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     <message>
         <source>Targets</source>
         <translation>목표</translation>
+    </message>
+    <message>
+        <source>Tell how good a trained network is, and compared with what.</source>
+        <translation>학습된 신경망이 얼마나 좋은지, 무엇과 비교해 그런지 알려 줍니다.</translation>
     </message>
     <message>
         <source>TensorFlow SavedModel</source>
@@ -5251,8 +5343,16 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>이름 앞의 표시를 뺐습니다: &apos;{raw}&apos; → &apos;{name}&apos;.</translation>
     </message>
     <message>
+        <source>The mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
         <source>The model</source>
         <translation>모델</translation>
+    </message>
+    <message>
+        <source>The most frequent class</source>
+        <translation>가장 많은 클래스</translation>
     </message>
     <message>
         <source>The names of the columns were taken from a comment.</source>
@@ -5459,6 +5559,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>The table lacks the column &apos;{column}&apos;, which is to be learnt. Predict its rows.</source>
         <translation>학습할 열 &apos;{column}&apos;이(가) 표에 없습니다. 행을 예측하십시오.</translation>
+    </message>
+    <message>
+        <source>The table lacks {missing}, which the network predicts: how good it is cannot be said without the true values. Add the column, or use &apos;predict&apos;.</source>
+        <translation>신경망이 예측하는 {missing}이(가) 표에 없습니다. 실제 값 없이는 얼마나 좋은지 말할 수 없습니다. 열을 추가하거나 &apos;predict&apos;를 사용하십시오.</translation>
     </message>
     <message>
         <source>The table was found under &apos;{key}&apos;.</source>
@@ -5874,6 +5978,26 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>출력이 하나이면 합과 평균이 같습니다.</translation>
     </message>
     <message>
+        <source>Without FILE each part of a project&apos;s table is evaluated: training, validation and test. FILE is another table with the same
+columns, the true values among them. Every score stands beside what a guess and a linear model reach on the same rows.
+
+  glassnet evaluate iris.glassnet
+  glassnet evaluate iris.glassnet new.csv --report scores.json
+  glassnet evaluate breast_cancer.glassnet --threshold 0.3 --costs 1 20
+
+Exit status: 0; 2 for what cannot be used.
+</source>
+        <translation>FILE이 없으면 프로젝트 표의 각 부분(학습, 검증, 테스트)을 평가합니다. FILE은 같은 열과 실제 값이 있는 다른 표입니다.
+모든 점수 옆에 같은 행에서 단순 추측과 선형 모형이 얻는 점수를 함께 보여 줍니다.
+
+  glassnet evaluate iris.glassnet
+  glassnet evaluate iris.glassnet new.csv --report scores.json
+  glassnet evaluate breast_cancer.glassnet --threshold 0.3 --costs 1 20
+
+종료 상태: 0; 사용할 수 없는 입력이면 2.
+</translation>
+    </message>
+    <message>
         <source>Without the test part there are too few rows of some class to stratify.</source>
         <translation>테스트 부분을 빼면 어떤 클래스의 행이 너무 적어 층화할 수 없습니다.</translation>
     </message>
@@ -6028,6 +6152,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>a tab</source>
         <translation>탭</translation>
+    </message>
+    <message>
+        <source>a table that holds the true values, too</source>
+        <translation>실제 값도 들어 있는 표</translation>
     </message>
     <message>
         <source>a table whose columns the formula names within mean(…)</source>
@@ -6550,12 +6678,20 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>기울기의 모든 항목이 {epsilon:g}보다 작습니다</translation>
     </message>
     <message>
+        <source>every number, and which function has computed it</source>
+        <translation>모든 수와 그 수를 계산한 함수</translation>
+    </message>
+    <message>
         <source>exact</source>
         <translation>정확한 값</translation>
     </message>
     <message>
         <source>except in {term}</source>
         <translation>{term} 제외</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>파일</translation>
     </message>
     <message>
         <source>files to write: {suffixes}</source>
@@ -7208,6 +7344,14 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>이 숫자들 가운데 몇 번째마다 빈칸으로 둘지 (1)</translation>
     </message>
     <message>
+        <source>of two classes: from which score on a row is taken for the second one</source>
+        <translation>클래스가 둘일 때: 점수가 얼마 이상이면 행을 둘째 클래스로 보는지</translation>
+    </message>
+    <message>
+        <source>of two classes: what a row costs that is wrongly taken for the second one, and one of it that is not</source>
+        <translation>클래스가 둘일 때: 둘째 클래스로 잘못 본 행의 비용과 둘째 클래스인데 놓친 행의 비용</translation>
+    </message>
+    <message>
         <source>on level ground, carried by what the optimizer remembers</source>
         <translation>평지, 옵티마이저가 기억하는 값에 따라</translation>
     </message>
@@ -7622,6 +7766,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>target</source>
         <translation>목표</translation>
+    </message>
+    <message>
+        <source>tell how good a trained network is, beside a guess and a linear model</source>
+        <translation>학습된 신경망이 얼마나 좋은지 단순 추측, 선형 모형과 나란히 보여 줍니다</translation>
     </message>
     <message>
         <source>test</source>
@@ -8854,6 +9002,12 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n:,} rows are left out: no true value, or no finite prediction.</source>
+        <translation>
+            <numerusform>{n:,}행은 제외했습니다: 실제 값이 없거나 예측이 유한한 수가 아닙니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n:,} rows have a category that its attribute does not declare: &apos;{strange}&apos;.</source>
         <translation>
             <numerusform>속성에 없는 범주가 있는 행이 {n:,}개 있습니다: &apos;{strange}&apos;.</numerusform>
@@ -9144,6 +9298,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>{part} 행 {rows:,}개 중 {position:,}번째({rules}); {stand}</translation>
     </message>
     <message>
+        <source>{part}, {target}: {rows:,} rows</source>
+        <translation>{part}, {target}: {rows:,}행</translation>
+    </message>
+    <message>
         <source>{problem}{more} To do so: {options}</source>
         <translation>{problem}{more} 그렇게 하려면: {options}</translation>
     </message>
@@ -9194,6 +9352,18 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>{same}, and {lost}. {remedy}</source>
         <translation>{same}. {lost}. {remedy}</translation>
+    </message>
+    <message>
+        <source>{score}, average weighted by support</source>
+        <translation>{score}, 행 수로 가중한 평균</translation>
+    </message>
+    <message>
+        <source>{score}, macro average</source>
+        <translation>{score}, 매크로 평균</translation>
+    </message>
+    <message>
+        <source>{score}, micro average</source>
+        <translation>{score}, 마이크로 평균</translation>
     </message>
     <message>
         <source>{seconds:,g} seconds of training have passed</source>

@@ -8,6 +8,7 @@ from engine.text import Text
 COMMANDS = {
     "train": Text("train without a window; 'glassnet train --help' tells how"),
     "predict": Text("let a trained network predict the rows of another file"),
+    "evaluate": Text("tell how good a trained network is, beside a guess and a linear model"),
     "export": Text("write a trained network as files of other programs"),
     "walk": Text("walk down a formula without a window; 'glassnet walk --help' tells how"),
     "dataflow": Text("show TensorFlow's graph of a few statements, or of one update of a network"),
