@@ -65,7 +65,8 @@ MENUS = (
         Section(QT_TRANSLATE_NOOP("Menus", "Network")),
         "network.add_layer", "network.kinds", "network.add_sum", "network.add_product", "network.add_concatenation",
         "network.add_output", "network.remove", "network.move_earlier", "network.move_later", "network.freeze", "network.rename",
-        "network.pictures", "network.fit",
+        "network.by_weight", "network.by_value", "network.by_gradient", "network.row", "network.histograms", "network.pictures",
+        "network.fit",
     )),
     Menu(QT_TRANSLATE_NOOP("Menus", "&Train"), (
         "run.play", "run.step", "run.stop", "run.reset", "-", "folds.train", "folds.stop",

@@ -1,5 +1,6 @@
 """What a person has selected: a cell, a column, a layer, a walk, a row. Panels follow it, also those that are made later."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from engine.data.editing.row_filter import RowFilter
 from engine.data.source_text import Rows
 
 if TYPE_CHECKING:
+    from engine.backend import Array
     from engine.model.one_row import RowValues
     from engine.walk.spec import Walk
 
@@ -31,6 +33,14 @@ class TensorCell:
         return None if self.source is None or self.unit is None else (self.source, self.unit)
 
 
+@dataclass(frozen=True, eq=False)
+class Gradients:
+    """dL/d… of the parameters, by their names, in update number `update`."""
+
+    update: int
+    arrays: "Mapping[str, Array]"
+
+
 class Selection(QObject):
     """One for each window. Who shows the table or the network sets it; whoever tells more about it follows."""
 
@@ -51,6 +61,11 @@ class Selection(QObject):
     row_changed = Signal(object)
     """RowValues: what the network's nodes give for the row that is looked at now, or None."""
 
+    row_hovered = Signal(object)
+    """The row of the table that is under the cursor, None where none is."""
+    gradients_changed = Signal(object)
+    """The Gradients of the update that was traced last, or None."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.cell: tuple[int, int] | None = None
@@ -63,6 +78,7 @@ class Selection(QObject):
         """The cell that is taken apart in the step."""
         self.walk: Walk | None = None
         self.row: RowValues | None = None
+        self.gradients: Gradients | None = None
 
     @property
     def shown(self) -> Rows | None:
@@ -111,6 +127,15 @@ class Selection(QObject):
         if values is not self.row:
             self.row = values
             self.row_changed.emit(values)
+
+    def set_hovered_row(self, row: int | None) -> None:
+        """The cursor is over another row of the table, or over none."""
+        self.row_hovered.emit(row)
+
+    def set_gradients(self, gradients: Gradients | None) -> None:
+        """Another update was traced."""
+        self.gradients = gradients
+        self.gradients_changed.emit(gradients)
 
     def set_layer(self, name: str) -> None:
         """Another layer is selected."""

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.backend import Array
+from engine.backend import Array, Parameters
 from engine.config.columns import Encoding
-from engine.config.network import INPUT, Network
+from engine.config.learners import Learner
+from engine.config.network import INPUT, Network, Node
 from engine.data.columns import number_text
 from engine.data.dates import date_text
 from engine.data.preparing.fitted import FittedColumn
@@ -18,15 +19,25 @@ from engine.model.model import Answers, Model, answer
 from engine.model.rows import prepare_rows
 
 
+@dataclass(frozen=True, eq=False)
+class Terms:
+    """What a node sums up for one row: `entering` (entries,) times `kernel` (entries, units), and `bias` (units,), None without."""
+
+    entering: Array
+    kernel: Array
+    bias: Array | None
+
+
 @dataclass(frozen=True)
 class NodeValues:
     """What a node gives for one row: `output`, and `sum`, what stood before its activation; both of the shape of its output.
 
-    `sum` is None where a node sums nothing up.
+    `sum` is None where a node sums nothing up, `terms` where its units do not all sum up the same entries.
     """
 
     output: Array
     sum: Array | None = None
+    terms: Terms | None = None
 
 
 @dataclass(frozen=True)
@@ -35,6 +46,11 @@ class RowValues:
 
     network: Network
     nodes: Mapping[str, NodeValues]
+
+    @property
+    def outputs(self) -> tuple[Array, ...]:
+        """Of all nodes."""
+        return tuple(values.output for values in self.nodes.values())
 
 
 @dataclass(frozen=True)
@@ -100,16 +116,31 @@ def ask(model: Model, cells: Mapping[str, str]) -> Answers:
 
 def values_of(model: Model, cells: Mapping[str, str]) -> RowValues | None:
     """What each node gives for the row with these cells; None where it has no answer."""
-    from engine.numpy_backend.network import activations
-
     learner = model.spec.learner
     prepared = prepare_rows(model.spec.preparation, row_table(model, cells))
     if not len(prepared.rows):
         return None
-    x = prepared.x[:1].astype(np.dtype(learner.training.precision.value))
+    return row_values(learner, model.parameters, prepared.x[0])
+
+
+def row_values(learner: Learner, parameters: Parameters, x: Array) -> RowValues:
+    """What each node gives for a prepared row x, in the run's precision."""
+    from engine.numpy_backend.network import activations
+
+    x = x[None].astype(np.dtype(learner.training.precision.value))
     with np.errstate(all="ignore"):  # as in prediction
-        found = activations(learner.network, model.parameters, x, exact=learner.training.is_exact)
-    nodes = {
-        name: NodeValues(output[0], None if summed is None else summed[0]) for name, (summed, output) in found.items()
-    }
-    return RowValues(learner.network, {INPUT: NodeValues(x[0])} | nodes)
+        found = activations(learner.network, parameters, x, exact=learner.training.is_exact)
+    outputs = {INPUT: x[0]} | {name: output[0] for name, (_, output) in found.items()}
+    nodes = {INPUT: NodeValues(x[0])}
+    for node in learner.network.nodes:
+        summed = found[node.name][0]
+        terms = _terms(node, parameters, outputs[node.inputs[0]]) if node.inputs and summed is not None else None
+        nodes[node.name] = NodeValues(outputs[node.name], None if summed is None else summed[0], terms)
+    return RowValues(learner.network, nodes)
+
+
+def _terms(node: Node, parameters: Parameters, entering: Array) -> Terms | None:
+    kernel, bias = parameters.get(f"{node.name}/kernel"), parameters.get(f"{node.name}/bias")
+    if kernel is None or kernel.ndim != 2 or entering.ndim != 1 or len(kernel) != len(entering):
+        return None
+    return Terms(entering, kernel, bias)

@@ -20,6 +20,7 @@ from gui.data.filter_bar import FilterBar
 from gui.data.find_bar import FindBar
 from gui.data.loading import TableLoader
 from gui.data.loading_strip import LoadingStrip
+from gui.data.row_hover import RowHover
 from gui.data.split_controls import SplitControls
 from gui.data.summary_line import SummaryLine
 from gui.data.table_view import TableView
@@ -45,6 +46,8 @@ class DataPanel(Panel):
     """(row of the table, column) of the cell where the cursor stands now."""
     filter_changed = Signal(object)
     """RowFilter: which rows of the table are shown; None for all."""
+    row_hovered = Signal(object)
+    """The row of the table that the cursor rests on; None where it rests on none."""
 
     def __init__(
         self, document: Document, runs: RunController, parent: QWidget | None = None, *, actions: Actions | None = None
@@ -55,6 +58,7 @@ class DataPanel(Panel):
         self.table_view = TableView(document, actions=actions)
         self.setFocusProxy(self.table_view)
         self.table_view.notice_given.connect(self.notice_given)
+        RowHover(self.table_view, self.table_view.table_model).hovered.connect(self.row_hovered)
         self.find_bar = FindBar(document, self.table_view)
         self.filter_bar = FilterBar(document, self.table_view)
         self.table_view.columns.inspection_requested.connect(self._on_inspection_requested)

@@ -12,6 +12,7 @@ from gui.actions.specs import spec
 from gui.icons import icon
 from gui.network.edits import Edit, LayerCommand, RefusedError
 from gui.network.kinds import GROUPS, kind_help, kind_label
+from gui.network.measures import MeasureChoice
 from gui.network.narrow_bar import NarrowBar
 
 
@@ -35,6 +36,7 @@ class NetworkActions(QObject):
         """The menu with all kinds of layers that can be added."""
         self.rename = self._all.bind("network.rename", self.rename_requested.emit, scope)
         self.fit = self._all.bind("network.fit", self.fit_requested.emit, scope)
+        self.measures = MeasureChoice(scope, self._all)
 
     @property
     def all(self) -> Actions:
@@ -76,9 +78,9 @@ class NetworkActions(QObject):
         bar.addAction(self._wishes[LayerCommand.MOVE_LATER])
         bar.add_worded(self._rename_button(bar))
         bar.addSeparator()
-        bar.addAction(self._all["network.pictures"])
+        bar.add_worded(self.measures.button(bar))
         bar.addAction(self.fit)
-        for action in (*self._wishes.values(), self._all["network.pictures"], self.fit):
+        for action in (*self._wishes.values(), self.fit):
             button = bar.widgetForAction(action)
             if isinstance(button, QToolButton):
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)

@@ -1,6 +1,7 @@
 """The drawing of the network: holds the items, follows the weights, zooms, pans and selects. It edits nothing."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
@@ -8,19 +9,23 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from engine.backend import Array, Parameters
 from engine.model.one_row import NodeValues
+from engine.probe.rows import Spread
 from gui.forms.mark import NO_MARK, Mark
 from gui.network.captions import block_lines, description
+from gui.network.coloring import Measure, Seen, coloring
+from gui.network.fonts import caption_line_height, caption_width, names_width
 from gui.network.layout import Layout, Room, arrange, beside
-from gui.network.link_items import LinkItem, link_item
-from gui.network.node_item import NodeItem, caption_line_height, caption_width, names_width
+from gui.network.link_items import BundleItem, LinkItem, link_item
+from gui.network.node_item import NodeItem
 from gui.network.node_marks import NodeMark
 from gui.network.sketch import Form, Sketch
-from gui.network.strokes import full_width
 from gui.selection import TensorCell
 from gui.theme import SPACING, Colors, colors, theme
 from gui.widgets.redraw import Redraw
 from gui.widgets.roaming_view import RoamingView
 
+MOST_LINES = 600
+"""So many edges of kernels that are drawn as bands have lines of their own."""
 STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 """To the right and down, for each arrow key."""
 
@@ -30,8 +35,8 @@ class NetworkCanvas(RoamingView):
 
     layer_selected = Signal(str)
     """A person chose this layer, or `input`."""
-    full_width_changed = Signal(float)
-    """The |w| that is drawn at full width."""
+    colored = Signal(object)
+    """The Coloring that is drawn now."""
     mark_clicked = Signal(object)
     """The NodeMark that a person clicked: that of the neuron there, else that of the layer."""
     pointed_at = Signal(str)
@@ -44,9 +49,10 @@ class NetworkCanvas(RoamingView):
         self._layout: Layout | None = None
         self._nodes: dict[str, NodeItem] = {}
         self._links: dict[tuple[str, str], LinkItem] = {}
-        self._parameters: Parameters = {}
+        self._seen, self._measure = Seen(), Measure.WEIGHT
         self._problems: Mapping[str, Mark] = {}
         self._marks: Sequence[NodeMark] = ()
+        self._bands: list[BundleItem] = []
         self._selected = ""
         self._cursor: QPointF | None = None
         self._redraw = Redraw(self, self._follow_parameters)
@@ -71,6 +77,7 @@ class NetworkCanvas(RoamingView):
             self._nodes[node.name] = NodeItem(node)
         for link in drawn.links:
             self._links[link.source, link.target] = link_item(link)
+        self._share_lines(drawn)
         for item in self._items():
             self.scene().addItem(item)
         self.setAccessibleDescription(description(drawn))
@@ -86,17 +93,43 @@ class NetworkCanvas(RoamingView):
         self.setAccessibleDescription(text)
         self.viewport().update()
 
+    @property
+    def measure(self) -> Measure:
+        """What the colours stand for."""
+        return self._measure
+
+    def show_measure(self, measure: Measure) -> None:
+        """Colour edges and units by another measure."""
+        self._measure = measure
+        self._redraw.at_once()
+
     def show_parameters(self, parameters: Parameters) -> None:
         """Follow the weights in place; a hidden canvas waits until it is shown."""
-        self._parameters = parameters
+        self._seen = replace(self._seen, parameters=parameters)
         self._redraw.request()
 
     def show_row(self, nodes: Mapping[str, NodeValues]) -> None:
         """Show what each node gives for one row in the place of its bias; none where there are none."""
         for item in self._nodes.values():
             item.show_values(nodes.get(item.node.name))
-        if self._cursor is not None:
-            self._point_at(self._cursor)
+        self._seen = replace(self._seen, row=nodes)
+        self._redraw.at_once()
+
+    def show_means(self, means: Mapping[str, Array]) -> None:
+        """What each unit gives in the mean over the rows, by node: the values where no row is shown."""
+        self._seen = replace(self._seen, means=means)
+        self._redraw.request()
+
+    def show_spreads(self, spreads: Mapping[str, Spread]) -> None:
+        """Show beside each neuron how what it gives is spread over the rows, by node; none where there are none."""
+        for item in self._nodes.values():
+            found = spreads.get(item.node.name)
+            item.show_spread(found if found is not None and len(found.counts) == item.node.width else None)
+
+    def show_gradients(self, gradients: Mapping[str, Array]) -> None:
+        """The gradients of an update, by the names of the parameters."""
+        self._seen = replace(self._seen, gradients=gradients)
+        self._redraw.request()
 
     def show_pictures(self, values: Mapping[str, Array]) -> None:
         """Show what each neuron gives over a plane, by layer (units, n, m), in the place of its bias; none where there are none."""
@@ -192,13 +225,30 @@ class NetworkCanvas(RoamingView):
         menu.addActions(self.actions())
         menu.popup(event.globalPos())
 
+    @property
+    def summary(self) -> str:
+        """What is left out of the drawing; empty where all of it is there."""
+        bands = [band for band in self._bands if band.shown is not None]
+        if not bands:
+            return ""
+        weights = sum(band.shown.size for band in bands if band.shown is not None)
+        drawn = sum(band.drawn for band in bands)
+        if drawn == weights:
+            return ""
+        text = self.tr(
+            "Of {weights} weights the {drawn} largest are lines, as many in each band; a band is the mean of all."
+        )
+        return text.format(weights=f"{weights:,}", drawn=f"{drawn:,}")
+
     def drawForeground(self, painter: QPainter, _rect: QRectF | QRect) -> None:
-        """Qt: the words in the place of a drawing."""
-        if self._message:
+        """Qt: the words in the place of a drawing, or what it leaves out."""
+        if text := self._message or self.summary:
             painter.resetTransform()
-            painter.setPen(colors().text)
-            area = self.viewport().rect().adjusted(3 * SPACING, 3 * SPACING, -3 * SPACING, -3 * SPACING)
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._message)
+            painter.setPen(colors().text if self._message else colors().faint)
+            away = 3 * SPACING if self._message else SPACING
+            area = self.viewport().rect().adjusted(away, away, -away, -away)
+            side = Qt.AlignmentFlag.AlignCenter if self._message else Qt.AlignmentFlag.AlignBottom
+            painter.drawText(area, side | Qt.TextFlag.TextWordWrap, text)
 
     def _set_up(self) -> None:
         self.setMinimumSize(240, 110)
@@ -215,8 +265,20 @@ class NetworkCanvas(RoamingView):
 
     def _clear(self, drawn: Sketch | None, message: str) -> None:
         self._sketch, self._message, self._layout = drawn, message, None
-        self._nodes, self._links = {}, {}
+        self._nodes, self._links, self._bands = {}, {}, []
         self.scene().clear()
+
+    def _share_lines(self, drawn: Sketch) -> None:
+        """Bands between units have a line for each of their largest edges, all bands as many."""
+        bands = [
+            item
+            for item in self._links.values()
+            if isinstance(item, BundleItem)
+            and all(drawn.node(name).has_units for name in (item.link.source, item.link.target))
+        ]
+        for item in bands:
+            item.most = MOST_LINES // len(bands)
+        self._bands = bands
 
     def _arrange(self, *, fit: bool = False) -> None:
         """Lay out anew for the present size; zoom out where even the closest layout is larger than that."""
@@ -236,20 +298,24 @@ class NetworkCanvas(RoamingView):
         return Room(size.width(), size.height(), caption_line_height(), left, right, captions, max(blocks, default=0.0))
 
     def _follow_parameters(self) -> None:
-        full = full_width(self._parameters)
+        if self._sketch is None:
+            return
+        found = coloring(self._measure, self._sketch, self._seen)
         for link in self._links.values():
-            link.show_kernel(self._fitting(link), full)
+            link.show_edges(self._fitting(link), found)
         for item in self._nodes.values():
-            bias = self._parameters.get(f"{item.node.name}/bias")
-            item.show_bias(bias if bias is not None and bias.shape == (item.node.width,) else None, full)
-        self.full_width_changed.emit(full)
+            bias = self._seen.parameters.get(f"{item.node.name}/bias")
+            own = bias if bias is not None and bias.shape == (item.node.width,) else None
+            shares = found.shares.get(item.node.name)
+            item.show_units(own, shares if shares is not None and shares.size == item.node.width else None)
+        self.colored.emit(found)
         if self._cursor is not None:
             self._point_at(self._cursor)
 
     def _fitting(self, item: LinkItem) -> Array | None:
         """The kernel of the link, unless it belongs to a network of other shapes."""
         assert self._sketch is not None, "links are drawn of a sketch"
-        kernel = self._parameters.get(item.link.kernel)
+        kernel = self._seen.parameters.get(item.link.kernel)
         shape = (self._sketch.node(item.link.source).shape[-1], self._sketch.node(item.link.target).shape[-1])
         return kernel if kernel is not None and kernel.shape == shape else None
 
@@ -261,7 +327,7 @@ class NetworkCanvas(RoamingView):
         self.pointed_at.emit("" if point is None else self.text_at(point))
 
     def _node_at(self, point: QPointF) -> str | None:
-        return next((name for name, item in self._nodes.items() if item.boundingRect().contains(point)), None)
+        return next((name for name, item in self._nodes.items() if item.frame.contains(point)), None)
 
     def _choose(self, name: str) -> None:
         self.select(name)

@@ -24,6 +24,10 @@ BLOCK_LINES = 3
 """Lines of text in the lower half of a block."""
 LINKS = 60.0
 """What is left between a wide block and its neighbours."""
+STRIP_INSET = 8.0
+"""From a block's corners to the first and the last of its units."""
+UNIT_HEIGHT = 4.0
+"""A block that is alone in its column grows up to this height a unit, where there is room."""
 GAP = 18.0
 LANE = 30.0
 MARGIN = 14.0
@@ -47,7 +51,10 @@ class Room:
 
 @dataclass(frozen=True)
 class Place:
-    """Where one node stands: `x` its middle, `ys` the middles of its units (none in a block), and its caption's box."""
+    """Where one node stands: `x` its middle, `ys` the middles of its units (none in a block), and its caption's box.
+
+    `units`: how many units a block has that have their places in it, evenly from top to bottom; 0 where there are none.
+    """
 
     x: float
     top: float
@@ -56,6 +63,20 @@ class Place:
     ys: tuple[float, ...]
     caption_top: float
     caption_width: float
+    units: int = 0
+
+    @property
+    def unit_ys(self) -> tuple[float, ...]:
+        """The middles of the units, in a block, too."""
+        if self.ys or not self.units:
+            return self.ys
+        top, bottom = self.strip
+        return tuple(top + (unit + 0.5) * (bottom - top) / self.units for unit in range(self.units))
+
+    @property
+    def strip(self) -> tuple[float, float]:
+        """Between which heights a block shows its units."""
+        return self.top + STRIP_INSET, self.bottom - STRIP_INSET
 
     @property
     def middle(self) -> float:
@@ -102,6 +123,9 @@ def arrange(drawn: Sketch, room: Room) -> Layout:
     gaps = [inf, *(after - before for before, after in pairwise(xs)), inf]
     outside = {0: 2 * (left - MARGIN), len(xs) - 1: 2 * (right - MARGIN)}
     heights = [[_height(drawn, slot, pitch, sizes, first=at == 0) for at, slot in enumerate(s)] for s in ordered]
+    for at, slots in enumerate(ordered):
+        if len(slots) == 1:
+            heights[at] = [max(heights[at][0], _tall(drawn, slots[0], room.height - caption - 2 * MARGIN - GAP))]
     tops = [-(sum(h) + GAP * (len(h) - 1)) / 2 for h in heights]
     ceiling = min(tops) - caption - GAP / 2
     places: dict[str, Place] = {}
@@ -119,7 +143,8 @@ def arrange(drawn: Sketch, room: Room) -> Layout:
                 is_block = node.form is Form.BLOCK
                 half = max(BLOCK_WIDTH, min(sizes.block, near - LINKS)) / 2 if is_block else radius
                 ys = () if is_block else tuple(top + (unit + 0.5) * pitch for unit in range(node.width))
-                places[node.name] = Place(xs[at], top, y + height, half, ys, caption_top, wide)
+                units = node.width if is_block and node.has_units else 0
+                places[node.name] = Place(xs[at], top, y + height, half, ys, caption_top, wide, units)
             y += height + GAP
     return Layout(
         places=places,
@@ -250,6 +275,12 @@ def _height(drawn: Sketch, slot: Slot, pitch: float, sizes: _Sizes, *, first: bo
     above = 0.0 if first else sizes.caption_height
     node = drawn.node(slot[0])
     return above + (sizes.block_height if node.form is Form.BLOCK else node.width * pitch)
+
+
+def _tall(drawn: Sketch, slot: Slot, free: float) -> float:
+    """The height at which a block's units are told apart, as far as there is room."""
+    node = drawn.node(slot[0])
+    return min(free, UNIT_HEIGHT * node.width) if node.form is Form.BLOCK and node.has_units else 0.0
 
 
 def _beside(names: float, sizes: _Sizes) -> float:

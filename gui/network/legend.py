@@ -4,6 +4,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from engine.probe.rows import Spreads
+from gui.network.coloring import Coloring, Measure
 from gui.network.strokes import THICKEST, weight_pen
 from gui.theme import SPACING, colors, theme
 
@@ -15,19 +17,41 @@ class Legend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._full = 1.0
-        self._pointed, self._absence = "", ""
-        self._shows_row = self._shows_planes = False
+        self._measure, self._full = Measure.WEIGHT, 1.0
+        self._pointed, self._absence, self._note = "", "", ""
+        self._row = ""
+        self._spreads: Spreads | None = None
+        self._shows_planes = self._has_histograms = self._has_edges = False
+        self._update: int | None = None
+        self.width_text = self.fill_text = ""
+        """What the width of lines and the fill of neurons mean."""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Legend"))
         self._describe()
         theme().changed.connect(self.update)
 
-    def set_full_width(self, full: float) -> None:
-        """The |w| that is drawn at full width."""
-        if full != self._full:
-            self._full = full
-            self.update()
+    def show_coloring(self, found: Coloring) -> None:
+        """What the colours stand for, and which number is drawn at full width."""
+        told = (found.measure, found.full, bool(found.edges))
+        if told != (self._measure, self._full, self._has_edges):
+            self._measure, self._full, self._has_edges = told
+            self._describe()
+
+    def show_row(self, said: str, note: str = "") -> None:
+        """Which row's values neurons show, empty for none; `note`: why there are none of the row that is wanted."""
+        if (said, note) != (self._row, self._note):
+            self._row, self._note = said, note
+            self._describe()
+
+    def show_spreads(self, found: Spreads | None, *, has_histograms: bool) -> None:
+        """Over which rows means and histograms are."""
+        self._spreads, self._has_histograms = found, has_histograms
+        self._describe()
+
+    def show_update(self, update: int | None) -> None:
+        """Which update the gradients are of."""
+        self._update = update
+        self._describe()
 
     def set_pointed(self, text: str) -> None:
         """What lies under the cursor; only its first line is shown."""
@@ -41,32 +65,70 @@ class Legend(QWidget):
         if shows_planes is not self._shows_planes:
             self._shows_planes = shows_planes
             self._describe()
-            self.update()
-
-    def set_shows_row(self, *, shows_row: bool) -> None:
-        """Whether neurons show what they give for a row, in the place of their bias."""
-        if shows_row is not self._shows_row:
-            self._shows_row = shows_row
-            self._describe()
-            self.update()
 
     def set_absence(self, text: str) -> None:
         """Why no weights are drawn; empty when they are."""
         if text != self._absence:
             self._absence = text
             self._describe()
-            self.update()
 
     def _describe(self) -> None:
-        if self._shows_row:
-            fill = self.tr("Number and fill: what the neuron gives for the row, against the largest of its layer.")
-        elif self._shows_planes:
-            fill = self.tr("Fill: what the neuron gives over the plane of the two features, against its largest value.")
-        else:
-            fill = self.tr("Fill: bias.")
-        lines = self.tr("Dashed orange: negative. Thin grey: zero. Solid blue: positive. Width: |w|.")
-        self.setAccessibleDescription(f"{lines} {fill}")
+        full = f"{self._full:g}"
+        self.width_text = self._width_form().format(full=full, of=self._of, update=f"{self._update or 0:,}")
+        self.fill_text, long = self._fills()
+        lines = self.tr("Dashed orange: negative. Thin grey: zero. Solid blue: positive.")
+        told = [lines, self.width_text + ".", long]
+        if self._row:
+            told.append(self.tr("A neuron too small for its number shows it by colour alone: point at it."))
+        if self._has_histograms and self._spreads is not None:
+            told.append(self._histogram_text(self._spreads))
+        self.setAccessibleDescription(" ".join(told))
         self.setToolTip(self._absence or self.accessibleDescription())
+        self.update()
+
+    @property
+    def _of(self) -> str:
+        """The row, or the rows over which the mean is."""
+        if self._row or self._spreads is None:
+            return self._row or "…"
+        return self.tr("mean over {rows} rows").format(rows=f"{self._spreads.rows:,}")
+
+    def _width_form(self) -> str:
+        match self._measure:
+            case Measure.WEIGHT:
+                return self.tr("width |w|, full at {full}")
+            case Measure.VALUE:
+                return self.tr("width |w · a|, full at {full} ({of})")
+            case Measure.GRADIENT if self._has_edges:
+                return self.tr("width |∂L/∂w|, full at {full} (update {update})")
+            case Measure.GRADIENT:
+                return self.tr("no gradients: read an update in the Step panel")
+
+    def _fills(self) -> tuple[str, str]:
+        """Short, and as a sentence."""
+        if self._measure is Measure.GRADIENT:
+            return self.tr("fill: ∂L/∂b"), self.tr("Fill: the gradient of the loss by the bias.")
+        if self._row:
+            short = self.tr("fill: {row}").format(row=self._row)
+            return short, self.tr(
+                "Number and fill: what the neuron gives for the row, against the largest of its layer."
+            )
+        if self._shows_planes:
+            long = self.tr("Fill: what the neuron gives over the plane of the two features, against its largest value.")
+            return self.tr("fill: over the plane"), long
+        if self._measure is Measure.VALUE:
+            long = self.tr("Fill: what the neuron gives in the mean over the rows, against the largest of its layer.")
+            return self.tr("fill: mean value"), long
+        return self.tr("fill: bias"), self.tr("Fill: bias.")
+
+    def _histogram_text(self, found: Spreads) -> str:
+        if found.rows == found.of:
+            text = self.tr("Histograms: over all {rows} rows, one scale for each layer; a dotted line stands at 0.")
+        else:
+            text = self.tr(
+                "Histograms: over {rows} of {of} rows, taken evenly; one scale for each layer; a dotted line stands at 0."
+            )
+        return text.format(rows=f"{found.rows:,}", of=f"{found.of:,}")
 
     def sizeHint(self) -> QSize:
         """Qt: one line, and a second one for what is under the cursor."""
@@ -83,12 +145,16 @@ class Legend(QWidget):
             painter.drawLine(QPointF(x, y), QPointF(x + SAMPLE, y))
             x = self._text(painter, x + SAMPLE + SPACING / 2, y, text)
         x = self._wedge(painter, x, y)
-        x = self._text(painter, x, y, self.tr("width |w|, full at {full}").format(full=f"{self._full:g}"))
+        x = self._text(painter, x, y, self.width_text)
         x = self._neuron(painter, x, y)
-        fill = self.tr("fill: over the plane") if self._shows_planes else self.tr("fill: bias")
-        self._text(painter, x, y, self.tr("fill: the row's value") if self._shows_row else fill)
+        x = self._text(painter, x, y, self.fill_text)
+        if self._has_histograms and self._spreads is not None:
+            rows = self.tr("histograms: {rows} of {of} rows").format(
+                rows=f"{self._spreads.rows:,}", of=f"{self._spreads.of:,}"
+            )
+            self._text(painter, x, y, rows)
         below = SPACING + 1.5 * self.fontMetrics().height() + SPACING / 2
-        idle = self._absence or self.tr("Point at a line or a neuron to read its value.")
+        idle = self._absence or self._note or self.tr("Point at a line or a neuron to read its value.")
         color = colors().text if self._pointed else colors().faint
         self._text(painter, float(SPACING), below, self._pointed or idle, pen=QPen(color))
 

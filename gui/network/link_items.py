@@ -2,21 +2,18 @@
 
 from itertools import pairwise
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.backend import Array
+from gui.network.coloring import Coloring, Measure
+from gui.network.edge_lines import NEAR, Edge, EdgeLines
 from gui.network.layout import Layout, Place
 from gui.network.sketch import LinkForm, SketchLink
 from gui.network.strokes import THICKEST, balance, bundle_pens, bundle_text, value_pen, weight_pen
 from gui.theme import colors
 from gui.widgets.number_text import number_text
-
-NEAR = 5.0
-"""From how far away the cursor takes hold of a line."""
 
 
 class LinkItem(QGraphicsItem):
@@ -26,7 +23,9 @@ class LinkItem(QGraphicsItem):
         super().__init__()
         self.link = link
         self.kernel: Array | None = None
-        self.full = 1.0
+        self.shown: Array | None = None
+        """What the colours stand for, in the kernel's shape."""
+        self.measure, self.full = Measure.WEIGHT, 1.0
         self._bounds = QRectF()
         self.setZValue(-1)
 
@@ -34,16 +33,17 @@ class LinkItem(QGraphicsItem):
         """Take the place that `layout` gives."""
         raise NotImplementedError
 
-    def show_kernel(self, kernel: Array | None, full: float) -> None:
-        """Follow the weights; None where there are none yet."""
-        self.kernel, self.full = kernel, full
+    def show_edges(self, kernel: Array | None, found: Coloring) -> None:
+        """Follow the weights, and colour them as `found` says; None where there are none yet."""
+        self.kernel, self.measure, self.full = kernel, found.measure, found.full
+        self.shown = found.edges.get(self.link.kernel)
         self.update()
 
     def text_at(self, point: QPointF) -> str:
         """What lies at `point`, in words; empty when the link does not pass there."""
         raise NotImplementedError
 
-    def light(self, edge: tuple[int, int] | None) -> None:
+    def light(self, edge: Edge | None) -> None:
         """Draw the line of one weight above the others; None ends that."""
 
     def highlight(self, point: QPointF | None) -> None:
@@ -60,40 +60,23 @@ class LinkItem(QGraphicsItem):
         self._bounds = area.adjusted(-14, -14, 14, 14)
 
 
-class WeightsItem(LinkItem):
-    """Every weight of a kernel as a line of its own, small ones below large ones. One item paints them all."""
+class EdgesItem(LinkItem):
+    """A link whose edges are lines: the one under the cursor stands out."""
 
     def __init__(self, link: SketchLink) -> None:
         super().__init__(link)
-        self._lines: dict[tuple[int, int], QLineF] = {}
-        self._hovered: tuple[int, int] | None = None
-        self._lit: tuple[int, int] | None = None
-
-    def arrange(self, layout: Layout) -> None:
-        """Lines from every unit of the source to every unit of the target."""
-        source, target = layout.places[self.link.source], layout.places[self.link.target]
-        self._lines = {
-            (i, j): QLineF(source.x, y, target.x, v) for i, y in enumerate(source.ys) for j, v in enumerate(target.ys)
-        }
-        ends = [point for line in self._lines.values() for point in (line.p1(), line.p2())]
-        self._take_bounds(*ends)
+        self._lines = EdgeLines(0.0, (), 0.0, ())
+        self._hovered: Edge | None = None
+        self._lit: Edge | None = None
 
     def pen(self, row: int, column: int) -> QPen:
-        """How the weight from unit `row` to unit `column` is drawn."""
-        value = 0.0 if self.kernel is None else float(self.kernel[row, column])
+        """How the edge from unit `row` to unit `column` is drawn."""
+        value = 0.0 if self.shown is None else float(self.shown[row, column])
         return weight_pen(value, self.full, colors())
 
-    def text_at(self, point: QPointF) -> str:
-        """The weight's name and value."""
-        found = self._nearest(point)
-        if found is None:
-            return ""
-        name = f"{self.link.kernel}[{found[0]}, {found[1]}]"
-        return name if self.kernel is None else f"{name} = {number_text(float(self.kernel[found]))}"
-
-    def light(self, edge: tuple[int, int] | None) -> None:
+    def light(self, edge: Edge | None) -> None:
         """Draw the line of a weight above the others, as long as the cursor is at no other; None ends that."""
-        self._lit = edge if edge in self._lines else None
+        self._lit = edge if edge is not None and self._lines.line(edge) is not None else None
         self._hovered = self._lit
         self.update()
 
@@ -104,43 +87,78 @@ class WeightsItem(LinkItem):
             self._hovered = found
             self.update()
 
+    def _nearest(self, point: QPointF) -> Edge | None:
+        return self._lines.nearest(point) if self._bounds.contains(point) else None
+
+    def _edge_text(self, edge: Edge) -> str:
+        name = f"{self.link.kernel}[{edge[0]}, {edge[1]}]"
+        if self.kernel is None:
+            return name
+        text = f"{name} = {number_text(float(self.kernel[edge]))}"
+        if self.measure is Measure.WEIGHT or self.shown is None:
+            return text
+        value = number_text(float(self.shown[edge]))
+        if self.measure is Measure.GRADIENT:
+            return f"{text} · ∂L/∂w = {value}"
+        return QCoreApplication.translate("NetworkCanvas", "{edge} · carries {value}").format(edge=text, value=value)
+
+    def _paint_hovered(self, painter: QPainter) -> None:
+        line = None if self._hovered is None else self._lines.line(self._hovered)
+        if self._hovered is None or line is None:
+            return
+        for pen in (
+            QPen(colors().text, THICKEST + 4.0),
+            QPen(colors().panel, THICKEST + 2.0),
+            self.pen(*self._hovered),
+        ):
+            painter.setPen(pen)
+            painter.drawLine(line)
+
+
+class WeightsItem(EdgesItem):
+    """Every weight of a kernel as a line of its own, small ones below large ones. One item paints them all."""
+
+    def arrange(self, layout: Layout) -> None:
+        """Lines from every unit of the source to every unit of the target."""
+        source, target = layout.places[self.link.source], layout.places[self.link.target]
+        self._lines = EdgeLines(source.x, source.ys, target.x, target.ys)
+        self._lines.show(self.shown, self.full)
+        self._take_bounds(*(QPointF(place.x, y) for place in (source, target) for y in (place.top, place.bottom)))
+
+    def show_edges(self, kernel: Array | None, found: Coloring) -> None:
+        """Follow the weights."""
+        super().show_edges(kernel, found)
+        self._lines.show(self.shown, self.full)
+
+    def text_at(self, point: QPointF) -> str:
+        """The weight's name and value."""
+        found = self._nearest(point)
+        return "" if found is None else self._edge_text(found)
+
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         """Qt's order to draw."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for row, column in self._small_first():
-            painter.setPen(self.pen(row, column))
-            painter.drawLine(self._lines[row, column])
-        if self._hovered is not None:
-            painter.setPen(QPen(colors().text, THICKEST + 4.0))
-            painter.drawLine(self._lines[self._hovered])
-            painter.setPen(QPen(colors().panel, THICKEST + 2.0))
-            painter.drawLine(self._lines[self._hovered])
-            painter.setPen(self.pen(*self._hovered))
-            painter.drawLine(self._lines[self._hovered])
-
-    def _small_first(self) -> list[tuple[int, int]]:
-        if self.kernel is None:
-            return list(self._lines)
-        order: NDArray[np.intp] = np.argsort(np.abs(self.kernel), axis=None)
-        columns = self.kernel.shape[1]
-        return [divmod(int(at), columns) for at in order]
-
-    def _nearest(self, point: QPointF) -> tuple[int, int] | None:
-        if not self._bounds.contains(point):
-            return None
-        distance, found = min(
-            ((_distance(line, point), key) for key, line in self._lines.items()), default=(NEAR, None)
-        )
-        return found if distance < NEAR else None
+        self._lines.paint(painter, thin=False)
+        self._paint_hovered(painter)
 
 
-class BundleItem(LinkItem):
-    """A whole kernel as one band in a funnel from body to body: its width is the mean |w|, its strands the balance."""
+class BundleItem(EdgesItem):
+    """A whole kernel: a funnel from body to body, its largest weights as thin lines, and a band that stands for all of them.
+
+    The band's width is the mean |w|, its strands are the balance.
+    """
 
     def __init__(self, link: SketchLink) -> None:
         super().__init__(link)
         self._funnel = QPolygonF()
         self._band = QLineF()
+        self.most = 0
+        """So many lines at most."""
+
+    @property
+    def drawn(self) -> int:
+        """How many lines are drawn."""
+        return self._lines.drawn
 
     def arrange(self, layout: Layout) -> None:
         """A funnel between the two bodies and a band through its middle."""
@@ -150,34 +168,48 @@ class BundleItem(LinkItem):
             [QPointF(x0, source.top), QPointF(x1, target.top), QPointF(x1, target.bottom), QPointF(x0, source.bottom)]
         )
         self._band = QLineF(x0, y0, x1, y1)
+        self._lines = EdgeLines(x0, source.unit_ys, x1, target.unit_ys)
+        self._show_lines()
         self._take_bounds(*(self._funnel.at(corner) for corner in range(4)))
 
+    def show_edges(self, kernel: Array | None, found: Coloring) -> None:
+        """Follow the weights."""
+        super().show_edges(kernel, found)
+        self._show_lines()
+
     def text_at(self, point: QPointF) -> str:
-        """The kernel's name, shape and balance."""
-        if not self._funnel.containsPoint(point, Qt.FillRule.OddEvenFill):
+        """The line there, and the kernel's name, shape and balance."""
+        edge = self._nearest(point)
+        if edge is None and not self._funnel.containsPoint(point, Qt.FillRule.OddEvenFill):
             return ""
-        return self.link.kernel if self.kernel is None else bundle_text(self.link.kernel, self.kernel)
+        whole = self.link.kernel if self.kernel is None else bundle_text(self.link.kernel, self.kernel)
+        return whole if edge is None else f"{self._edge_text(edge)}\n{whole}"
 
     def strands(self) -> tuple[QPen, QPen]:
         """The pens of the positive and the negative strand."""
-        assert self.kernel is not None, "only a kernel has strands"
-        return bundle_pens(balance(self.kernel), self.full, colors())
+        assert self.shown is not None, "only a kernel has strands"
+        return bundle_pens(balance(self.shown), self.full, colors())
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         """Qt's order to draw."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colors().line, 1.0))
-        painter.setBrush(colors().raised)
-        painter.setOpacity(0.6)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # so large an area is filled ten times as fast
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_between(colors().panel, colors().raised))
         painter.drawPolygon(self._funnel)
-        painter.setOpacity(1.0)
-        if self.kernel is None:
-            return
-        positive, negative = self.strands()
-        for pen, side in ((positive, -negative.widthF() / 2), (negative, positive.widthF() / 2)):
-            if pen.widthF() > 0:
-                painter.setPen(pen)
-                painter.drawLine(self._band.translated(0.0, side))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._lines.paint(painter, thin=True)
+        if self.shown is not None:
+            positive, negative = self.strands()
+            for pen, side in ((positive, -negative.widthF() / 2), (negative, positive.widthF() / 2)):
+                if pen.widthF() > 0:
+                    painter.setPen(pen)
+                    painter.drawLine(self._band.translated(0.0, side))
+        self._paint_hovered(painter)
+
+    def _show_lines(self) -> None:
+        known = self.shown if self.most and self.shown is not None and self._lines.shape == self.shown.shape else None
+        self._lines.show(known, self.full, self.most if known is not None else 0)
 
 
 class ValuesItem(LinkItem):
@@ -238,10 +270,8 @@ def _curve(route: list[QPointF]) -> QPainterPath:
     return path
 
 
-def _distance(line: QLineF, point: QPointF) -> float:
-    """From `point` to the line's nearest point."""
-    length2 = line.dx() ** 2 + line.dy() ** 2
-    if not length2:
-        return QLineF(line.p1(), point).length()
-    along = ((point.x() - line.x1()) * line.dx() + (point.y() - line.y1()) * line.dy()) / length2
-    return QLineF(line.pointAt(max(0.0, min(1.0, along))), point).length()
+def _between(one: QColor, other: QColor) -> QColor:
+    """The colour in the middle."""
+    return QColor.fromRgbF(
+        (one.redF() + other.redF()) / 2, (one.greenF() + other.greenF()) / 2, (one.blueF() + other.blueF()) / 2
+    )

@@ -22,6 +22,7 @@ from gui.forms.mark import Mark, joined, mark_of, marks_within
 from gui.language import translated
 from gui.network.actions import NetworkActions
 from gui.network.canvas import NetworkCanvas
+from gui.network.coloring import Measure
 from gui.network.edits import (
     Edit,
     LayerCommand,
@@ -36,9 +37,11 @@ from gui.network.edits import (
 from gui.network.inspector import Inspector
 from gui.network.legend import Legend
 from gui.network.neuron_pictures import NeuronPictures
+from gui.network.row_look import RowValuesOfTable
 from gui.network.sketch import Sketch, sketch
+from gui.network.spread_look import SpreadsOfRows
 from gui.runs.controller import RunController
-from gui.selection import TensorCell
+from gui.selection import Gradients, TensorCell
 from gui.widgets.panel import Panel, Place
 
 SIDE_BY_SIDE = 820
@@ -72,7 +75,6 @@ class NetworkPanel(Panel):
             document.experiment.learner.network.names[0] if document.experiment.learner.network.nodes else INPUT
         )
         self._on_document_problems_changed(document.problems)
-        self.pictures = NeuronPictures(self._canvas, document, runs, self._actions.all, self._show_pictures)
 
     @property
     def canvas(self) -> NetworkCanvas:
@@ -102,6 +104,11 @@ class NetworkPanel(Panel):
         """Show what the nodes give for a row, as long as the network is the one that was asked."""
         self._row_values = values
         self._draw_row()
+
+    def show_gradients(self, gradients: Gradients | None) -> None:
+        """Those of the update that was traced last, as long as the network is the one that was trained."""
+        self._canvas.show_gradients({} if gradients is None else gradients.arrays)
+        self._legend.show_update(None if gradients is None else gradients.update)
 
     def light(self, cell: TensorCell | None) -> None:
         """Mark what a cell of a tensor stands for."""
@@ -158,6 +165,10 @@ class NetworkPanel(Panel):
         self._canvas, self._legend, self._inspector = NetworkCanvas(), Legend(), Inspector()
         self.setFocusProxy(self._canvas)
         self._actions = NetworkActions(self._canvas, actions)
+        everything = self._actions.all
+        self.rows = RowValuesOfTable(self._canvas, self._document, self._runs, everything)
+        self.spreads = SpreadsOfRows(self._canvas, self._document, self._runs, everything)
+        self.pictures = NeuronPictures(self._canvas, self._document, self._runs, everything, self._show_pictures)
         self._bar = self._actions.tool_bar(self)
         self.asides = (self._bar,)
         self._splitter = QSplitter(Qt.Orientation.Vertical)
@@ -182,7 +193,12 @@ class NetworkPanel(Panel):
 
     def _connect(self) -> None:
         self._canvas.layer_selected.connect(self._select)
-        self._canvas.full_width_changed.connect(self._legend.set_full_width)
+        self._canvas.colored.connect(self._legend.show_coloring)
+        self.rows.changed.connect(self._draw_row)
+        self.pictures.action.toggled.connect(self._draw_row)
+        self.spreads.changed.connect(self._draw_spreads)
+        self._actions.measures.chosen.connect(self._on_measure_chosen)
+        self._on_measure_chosen(self._actions.measures.measure)
         self._canvas.pointed_at.connect(self._legend.set_pointed)
         self._actions.wished.connect(self._on_actions_wished)
         self._actions.kind_wished.connect(self._on_actions_kind_wished)
@@ -246,7 +262,13 @@ class NetworkPanel(Panel):
         self._legend.set_shows_planes(shows_planes=bool(values))
 
     def _draw_row(self) -> None:
-        values = self._row_values
+        """The row under the mouse comes before that of the What-if panel, and this before the chosen one."""
+        values, said = self._row_values, self.tr("the row of the What-if panel")
+        covered = values is not None or self.pictures.action.isChecked()
+        note = ""
+        if self.rows.row is not None and (self.rows.is_hovered or not covered):
+            values, said = self.rows.values, self.tr("row {row}").format(row=f"{self.rows.row + 1:,}")
+            note = self.rows.absence
         fits = (
             values is not None
             and self._sketch is not None
@@ -254,7 +276,18 @@ class NetworkPanel(Panel):
             and all(values.nodes[node.name].output.size == node.width for node in self._sketch.nodes)
         )
         self._canvas.show_row(values.nodes if fits and values is not None else {})
-        self._legend.set_shows_row(shows_row=fits)
+        self._legend.show_row(said if fits else "", note)
+        self.spreads.want_means(wanted=self._canvas.measure is Measure.VALUE and not fits)
+
+    def _draw_spreads(self) -> None:
+        found, histograms = self.spreads.found, self.spreads.histograms
+        self._canvas.show_means({} if found is None else {name: each.mean for name, each in found.nodes.items()})
+        self._canvas.show_spreads({} if histograms is None else histograms.nodes)
+        self._legend.show_spreads(found, has_histograms=histograms is not None)
+
+    def _on_measure_chosen(self, measure: Measure) -> None:
+        self._canvas.show_measure(measure)
+        self._draw_row()
 
     def _still_selected(self) -> str:
         """The selected layer, or the one that now stands in its place: undo may have renamed or removed it."""

@@ -3,33 +3,33 @@
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QApplication, QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.backend import Array
+from engine.config.activations import Activation
+from engine.config.layers import activation_of
 from engine.model.one_row import NodeValues
+from engine.probe.rows import Spread
 from gui.forms.mark import NO_MARK, Mark
-from gui.forms.metadata import spec_text
 from gui.icons import icon
 from gui.network.captions import block_lines, caption, names_of_units, size_text
-from gui.network.kinds import kind_label, setting_text
+from gui.network.fonts import caption_font, caption_line_height, caption_width, fitting_font, names_width
+from gui.network.histograms import AWAY, WIDTH, paint_histogram, spread_words
 from gui.network.layout import CAPTION_LINES, Layout, Place
 from gui.network.neuron_pictures import picture_of
 from gui.network.node_marks import NodeMark, marks_at, paint_frame, paint_ring
-from gui.network.row_values import share_of, short_text, spread_text, value_text
+from gui.network.row_values import short_text, spread_text, value_text
 from gui.network.sketch import Form, SketchNode
 from gui.network.strokes import sign_glyph
+from gui.network.unit_strips import STRIP, paint_strips
+from gui.network.unit_words import plane_text, unit_text
 from gui.theme import SPACING, colors
-from gui.widgets.number_text import number_text
 
 CORNER = 8.0
-MIN_NUMBER = 0.8
-"""How small the number in a block may become, as a share of the captions' size."""
 MIN_VALUE, MIN_RADIUS = 0.6, 9.0
-"""The same of the number in a neuron, which has none where its radius is smaller."""
-FULLEST = 0.6
-"""The share of its colour that the largest value of a layer has, so that the number on it can be read."""
+"""How small the number in a neuron may become, as a share of the captions' size; there is none where its radius is smaller."""
 
 
 class NodeItem(QGraphicsItem):
@@ -39,12 +39,15 @@ class NodeItem(QGraphicsItem):
         super().__init__()
         self.node = node
         self.bias: Array | None = None
-        self.full = 1.0
+        self.shares: Array | None = None
+        """How strongly each unit is coloured, −1 to 1; None where nothing is known."""
         self.values: NodeValues | None = None
         self.planes: Array | None = None
+        self.spread: Spread | None = None
         self._pictures: list[QImage] = []
         self.is_selected = False
         self._lit: int | None = None
+        self._caption = caption(node)
         self.problem = NO_MARK
         self.marks: tuple[NodeMark, ...] = ()
         self._place = Place(0.0, 0.0, 0.0, 0.0, (), 0.0, 0.0)
@@ -65,9 +68,9 @@ class NodeItem(QGraphicsItem):
             reach = max(0.0, place.half_width + names + 1.5 * SPACING - wide / 2)
             self._frame.adjust(-reach if self.node.layer is None else 0, 0, reach if self.node.layer else 0, 0)
 
-    def show_bias(self, bias: Array | None, full: float) -> None:
-        """Follow the bias; None where there is none."""
-        self.bias, self.full = bias, full
+    def show_units(self, bias: Array | None, shares: Array | None) -> None:
+        """Follow the bias, and colour each unit by its share (−1 to 1) of the strongest colour; None where there is none."""
+        self.bias, self.shares = bias, shares
         self.update()
 
     def show_values(self, values: NodeValues | None) -> None:
@@ -81,6 +84,12 @@ class NodeItem(QGraphicsItem):
         if values is not self.planes:
             self.planes = values if self.node.form is Form.NEURONS else None
             self._pictures = [] if self.planes is None else [picture_of(each) for each in self.planes]
+            self.update()
+
+    def show_spread(self, spread: Spread | None) -> None:
+        """Show how what the units give is spread over the rows; None ends that."""
+        if spread is not self.spread:
+            self.spread = spread
             self.update()
 
     def light(self, unit: int | None) -> None:
@@ -131,13 +140,15 @@ class NodeItem(QGraphicsItem):
         lines = [self.problem.text] if self.problem.text else []
         lines += [mark.sentence for mark in marks_at(self.marks, unit)]
         if unit is not None:
-            lines.append(self._unit_text(unit))
+            lines.append(unit_text(self.node, unit, self._bias_of(unit)))
             if self.values is not None:
-                lines[-1] = f"{value_text(self.values, unit)} · {lines[-1]}"
+                lines[-1] = f"{value_text(self.values, unit, self._activation)} · {lines[-1]}"
             elif self.planes is not None:
-                lines.append(self._plane_text(self.planes[unit]))
+                lines.append(plane_text(self.planes[unit]))
+            if self.spread is not None:
+                lines.append(spread_words(self.spread, unit))
         elif self._frame.contains(point):
-            lines += [*caption(self.node), *names_of_units(self.node)]
+            lines += [*self._caption, *names_of_units(self.node)]
             if self.values is not None:
                 lines.append(spread_text(self.values))
         return "\n".join(lines)
@@ -148,7 +159,8 @@ class NodeItem(QGraphicsItem):
 
     def boundingRect(self) -> QRectF:
         """Qt's question for the area that is painted."""
-        return self._frame.adjusted(-4, -4, 4, 4)
+        reach = self._place.half_width + AWAY + WIDTH + 2
+        return self._frame.adjusted(-4, -4, 4, 4).united(self._body.adjusted(-reach, 0, reach, 0))
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         """Qt's order to draw."""
@@ -162,7 +174,22 @@ class NodeItem(QGraphicsItem):
             for unit in range(self.node.width):
                 self._paint_neuron(painter, unit)
             self._paint_labels(painter)
+        if self.spread is not None:
+            self._paint_spread(painter, self.spread)
         self._paint_marks(painter)
+
+    def _paint_spread(self, painter: QPainter, spread: Spread) -> None:
+        """Beside each neuron, where there are no names; of a block, of all its units together."""
+        if self.node.form is Form.BLOCK:
+            body = self._body.adjusted(STRIP + 6, 0, -STRIP - 6, -6)
+            paint_histogram(painter, QRectF(body.left(), body.bottom() - 20, body.width(), 20), spread, None)
+            return
+        is_left = self.node.layer is not None and bool(self.node.labels)
+        for unit in range(self.node.width):
+            center, away = self.neuron(unit), self._radius + AWAY
+            left = center.x() - away - WIDTH if is_left else center.x() + away
+            high = min(2 * self._radius, 20.0)
+            paint_histogram(painter, QRectF(left, center.y() - high / 2, WIDTH, high), spread, unit)
 
     def _paint_marks(self, painter: QPainter) -> None:
         place = self._place
@@ -184,7 +211,9 @@ class NodeItem(QGraphicsItem):
         behind = QColor(colors().panel)
         behind.setAlphaF(0.85)
         left, top = self._place.x - wide / 2, self._place.caption_top
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # ten times as fast, and nobody sees the edge
         painter.fillRect(QRectF(left, top, wide, CAPTION_LINES * caption_line_height() + 4), behind)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _paint_frame(self, painter: QPainter) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -197,7 +226,7 @@ class NodeItem(QGraphicsItem):
 
     def _paint_caption(self, painter: QPainter) -> None:
         place = self._place
-        lines = caption(self.node)
+        lines = self._caption
         height = caption_line_height()
         if self.problem.text:
             lines = (f"⚠ {lines[0]}", *lines[1:])
@@ -235,9 +264,11 @@ class NodeItem(QGraphicsItem):
         painter.setPen(QPen(colors().faint, 1.5))
         painter.setBrush(colors().raised)
         painter.drawRoundedRect(body, CORNER, CORNER)
+        if self._place.units:
+            paint_strips(painter, body, self._place.strip, self.shares, self._lit)
         painter.setPen(colors().text)
         text = size_text(self.node)
-        painter.setFont(_fitting_font(text, body.width() - SPACING))
+        painter.setFont(fitting_font(text, body.width() - SPACING))
         painter.drawText(body.adjusted(0, 0, 0, -body.height() / 3), Qt.AlignmentFlag.AlignCenter, text)
         painter.setFont(caption_font())
         below = body.adjusted(4, body.height() / 2, -4, -4)
@@ -279,21 +310,24 @@ class NodeItem(QGraphicsItem):
         painter.restore()
 
     @property
+    def _activation(self) -> str:
+        """The name of what is made of the sum; nothing where it stays."""
+        found = Activation.LINEAR if self.node.layer is None else activation_of(self.node.layer)
+        return "" if found is Activation.LINEAR else found.value
+
+    @property
     def _is_neuron(self) -> bool:
         """Round: the data and units that sum up. What other layers give is drawn square."""
         return self.node.layer is None or self.node.layer.has_sum
 
     def _fill(self, unit: int) -> QColor:
-        if self.values is not None:
-            return colors().signed(FULLEST * share_of(self.values, unit))
-        bias = self._bias_of(unit)
-        if self.node.layer is None:
-            return colors().raised
-        return colors().panel if bias is None else colors().signed(bias / self.full)
+        if self.shares is None:
+            return colors().raised if self.node.layer is None else colors().panel
+        return colors().signed(float(self.shares[unit]))
 
     def _mark_font(self, mark: str) -> QFont:
         if self.values is not None:
-            return _fitting_font(mark, 1.8 * self._radius, largest=1.0, smallest=MIN_VALUE)
+            return fitting_font(mark, 1.8 * self._radius, largest=1.0, smallest=MIN_VALUE)
         font = caption_font(bold=True)
         font.setPointSizeF(min(font.pointSizeF(), self._radius * 0.9))
         return font
@@ -326,68 +360,24 @@ class NodeItem(QGraphicsItem):
         return float(self.bias[unit])
 
     def _unit_at(self, point: QPointF) -> int | None:
-        if self.node.form is Form.BLOCK or not self._place.ys:
+        if self.node.form is Form.BLOCK:
+            return self._unit_of_block(point)
+        if not self._place.ys:
             return None
         unit = min(range(len(self._place.ys)), key=lambda at: abs(self._place.ys[at] - point.y()))
         near = abs(self._place.ys[unit] - point.y()) <= self._radius
         return unit if near and (abs(self._place.x - point.x()) <= self._radius or self._on_label(point)) else None
+
+    def _unit_of_block(self, point: QPointF) -> int | None:
+        """On the strips at the sides of the block."""
+        top, bottom = self._place.strip
+        away = self._place.half_width - abs(point.x() - self._place.x)
+        if not self._place.units or not 0 <= away <= STRIP or not top <= point.y() < bottom:
+            return None
+        return int((point.y() - top) / (bottom - top) * self._place.units)
 
     def _on_label(self, point: QPointF) -> bool:
         if not self.node.labels:
             return False
         away = (self._place.x - point.x()) if self.node.layer is None else (point.x() - self._place.x)
         return self._radius < away <= self._radius + SPACING + self._names
-
-    def _plane_text(self, values: Array) -> str:
-        text = QCoreApplication.translate("NetworkCanvas", "over the plane: {low} … {high}")
-        return text.format(low=number_text(float(values.min())), high=number_text(float(values.max())))
-
-    def _unit_text(self, unit: int) -> str:
-        if self.node.layer is None:
-            text = QCoreApplication.translate("NetworkCanvas", "input[{unit}]: {label}")
-            return text.format(unit=unit, label=self.node.labels[unit])
-        label = f" ({self.node.labels[unit]})" if self.node.labels else ""
-        if not self.node.layer.has_sum:
-            about = " · ".join(
-                text for text in (kind_label(type(self.node.layer)), setting_text(self.node.layer)) if text
-            )
-            return f"{self.node.name}[{unit}]{label}: {about}\n{spec_text(self.node.layer.equation)}"
-        if not any(fact.name == "bias" for fact in self.node.arrays):
-            text = QCoreApplication.translate("NetworkCanvas", "{name}[{unit}]{label}: no bias")
-            return text.format(name=self.node.name, unit=unit, label=label)
-        bias = self._bias_of(unit)
-        value = "" if bias is None else f" = {number_text(bias)}"
-        return f"{self.node.name}/bias[{unit}]{label}{value}"
-
-
-def caption_font(*, bold: bool = False) -> QFont:
-    """The font of captions and names on the canvas."""
-    font = QFont(QApplication.font())
-    font.setBold(bold)
-    return font
-
-
-def _fitting_font(text: str, width: float, *, largest: float = 1.8, smallest: float = MIN_NUMBER) -> QFont:
-    """The font of a number, `largest` times the captions', smaller where the text would not fit, down to `smallest`."""
-    usual = caption_font()
-    font = QFont(usual)
-    font.setPointSizeF(usual.pointSizeF() * largest)
-    share = min(1.0, width / max(1.0, QFontMetricsF(font).horizontalAdvance(text)))
-    font.setPointSizeF(usual.pointSizeF() * max(smallest, largest * share))
-    return font
-
-
-def names_width(labels: tuple[str, ...], *, bold: bool = False) -> float:
-    """The width of the widest of these texts; 0 for none."""
-    metrics = QFontMetricsF(caption_font(bold=bold))
-    return max((metrics.horizontalAdvance(label) for label in labels), default=0.0)
-
-
-def caption_width(node: SketchNode) -> float:
-    """How wide a caption is, with the mark of a frozen layer."""
-    return names_width(caption(node), bold=True) + (caption_line_height() if node.is_frozen else 0)
-
-
-def caption_line_height() -> float:
-    """The height of one line of a caption."""
-    return QFontMetricsF(caption_font(bold=True)).height()

@@ -1,22 +1,17 @@
-"""What a node gives for one row, as a colour's share and in words: for the neurons of the canvas. No painting."""
+"""What a node gives for one row, in words: for the neurons of the canvas. No painting."""
 
 import math
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from engine.model.one_row import NodeValues
+from engine.model.one_row import NodeValues, Terms
 from gui.widgets.number_text import number_text
 
 translate = QCoreApplication.translate
 
-
-def share_of(values: NodeValues, unit: int) -> float:
-    """The value of `unit` against the largest of the node, −1 to 1."""
-    sizes = np.abs(values.output)
-    full = float(np.max(sizes, initial=0.0, where=np.isfinite(sizes)))
-    value = float(values.output.reshape(-1)[unit])
-    return max(-1.0, min(1.0, value / full)) if full and not math.isnan(value) else 0.0
+MOST_TERMS = 6
+"""So many products of a sum are written out."""
 
 
 def short_text(value: float) -> str:
@@ -31,13 +26,40 @@ def short_text(value: float) -> str:
     return text
 
 
-def value_text(values: NodeValues, unit: int) -> str:
-    """What `unit` gives for the row: its sum and its output."""
+def value_text(values: NodeValues, unit: int, activation: str = "") -> str:
+    """What `unit` gives for the row: its sum, written out where it is known what is summed up, and its output."""
     output = number_text(float(values.output.reshape(-1)[unit]))
     if values.sum is None:
         return translate("NetworkCanvas", "value {output}").format(output=output)
     summed = number_text(float(values.sum.reshape(-1)[unit]))
+    if values.terms is not None:
+        summed = f"{sum_text(values.terms, unit)} = {summed}"
+    if activation:
+        summed = f"{summed} → {activation}"
     return translate("NetworkCanvas", "sum {sum} → value {output}").format(sum=summed, output=output)
+
+
+def sum_text(terms: Terms, unit: int) -> str:
+    """The sum of `unit` written out; of a long one its largest products, in their order, and what the others come to."""
+    weights = terms.kernel[:, unit]
+    products = terms.entering * weights
+    chosen = list(range(len(products)))
+    if len(products) > MOST_TERMS:
+        chosen = sorted(np.argsort(-np.abs(products), kind="stable")[:MOST_TERMS].tolist())
+    said = [f"{_factor(terms.entering[at])}·{_factor(weights[at])}" for at in chosen]
+    if len(products) > MOST_TERMS:
+        rest = float(products.sum() - products[chosen].sum())
+        text = translate("NetworkCanvas", "{count} more: {sum}")
+        said.append(f"({text.format(count=len(products) - MOST_TERMS, sum=number_text(rest))})")
+    if terms.bias is not None:
+        said.append(_factor(terms.bias[unit]))
+    return " + ".join(said)
+
+
+def _factor(value: float) -> str:
+    """A number of a sum; in parentheses where it is negative."""
+    text = number_text(float(value))
+    return f"({text})" if text.startswith("−") else text
 
 
 def spread_text(values: NodeValues) -> str:

@@ -55,6 +55,11 @@ class SketchNode:
         return math.prod(self.shape)
 
     @property
+    def has_units(self) -> bool:
+        """Whether its entries are units side by side, each of which has its place, also in a block."""
+        return len(self.shape) == 1 and self.width > 0
+
+    @property
     def is_frozen(self) -> bool:
         """Whether training leaves its arrays as they are."""
         return self.layer is not None and self.layer.is_frozen

@@ -1,13 +1,14 @@
 """How a weight looks: width by |w|, colour and dashes by sign. The canvas and its legend draw with these and nothing else."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPen
 
-from engine.backend import Array, Parameters
+from engine.backend import Array
 from gui.theme import Colors
 from gui.widgets.number_text import number_text
 
@@ -26,9 +27,9 @@ class Balance:
     positive: float
 
 
-def full_width(parameters: Parameters) -> float:
+def full_width(arrays: Mapping[str, Array]) -> float:
     """The |w| that is drawn at full width: the least of 1, 2, 5 × 10ⁿ that no kernel exceeds."""
-    kernels = [array for name, array in parameters.items() if name.endswith("/kernel") and array.size]
+    kernels = [array for name, array in arrays.items() if name.endswith("/kernel") and array.size]
     largest = max((float(np.max(np.abs(array))) for array in kernels), default=0.0)
     if not 0.0 < largest < math.inf:
         return 1.0

@@ -32,6 +32,10 @@ class Wish:
     dataset: Dataset | None
     parameters: Parameters
 
+    def prepared(self, before: Dataset | None) -> Dataset:
+        """The dataset; `before` itself where it was made of the same plan."""
+        return self.dataset if self.dataset is not None else prepared(self.plan, before)
+
     def work(self, view: View, target: int, before: Look | None) -> Callable[[Task], Look]:
         """What a thread does. Raises NoPictureError."""
         make = self._stage_maker(view, before.stage if before is not None else None, side=SIDE)
@@ -43,9 +47,8 @@ class Wish:
 
     def _stage_maker(self, view: View, before: Stage | None, *, side: int) -> Callable[[Task], Stage]:
         def make(task: Task) -> Stage:
-            room, dataset = before.room if before is not None else None, self.dataset
-            if dataset is None:
-                dataset = prepared(self.plan, room.dataset if room is not None else None)
+            room = before.room if before is not None else None
+            dataset = self.prepared(room.dataset if room is not None else None)
             if room is None or room.dataset is not dataset or not _is_same(room.experiment, self.experiment):
                 task.check()
                 room = room_of(self.experiment, dataset)

@@ -14,6 +14,7 @@ from gui.actions.actions import Actions
 from gui.document import Document
 from gui.language import error_text
 from gui.runs.controller import RunController, RunState
+from gui.selection import Gradients
 from gui.step.empty_page import AbsencePage
 from gui.step.header import StepHeader
 from gui.step.tensor_history import Trail
@@ -48,6 +49,8 @@ class StepPanel(Panel):
     """(update, tensor)."""
     cell_shown = Signal(object)
     """The TensorCell whose sum is told, or None."""
+    gradients_shown = Signal(object)
+    """The Gradients of the update that is read, or None."""
 
     def __init__(
         self, document: Document, runs: RunController, parent: QWidget | None = None, *, actions: Actions | None = None
@@ -234,6 +237,7 @@ class StepPanel(Panel):
         tasks().cancel(self, READ)
         self._later_dim.stop()
         self._wish, self._reading = None, None
+        self.gradients_shown.emit(None)
         self.header.show_reading(None)
         self.list.clear_tensors()
         self.page.clear()
@@ -311,6 +315,7 @@ class StepPanel(Panel):
 
     def _on_read(self, reading: UpdateView) -> None:
         self._reading = reading
+        self.gradients_shown.emit(Gradients(reading.update, reading.gradients))
         self._show_reading()
 
     def _on_failed(self, error: Exception) -> None:

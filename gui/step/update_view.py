@@ -89,6 +89,12 @@ class UpdateView:
         """Where the gradient is taken: the parameters before the update, those ahead where the optimizer looks ahead."""
         return {name: self._ahead(name) for name in self.job.setup.shapes}
 
+    @property
+    def gradients(self) -> Parameters:
+        """dL/d… of the parameters that are trained, by their names."""
+        named = ((name, "{}/d{}".format(*name.rsplit("/", 1))) for name in self.job.setup.shapes)
+        return {name: self.by_name[slope].value for name, slope in named if slope in self.by_name}
+
     def mark(self, name: str) -> Mark | None:
         """How the tensor compares; None where there is only one engine."""
         pair = self.pairs.get(name)

@@ -226,6 +226,18 @@
         <translation>모두 지우기</translation>
     </message>
     <message>
+        <source>Colour by gradient</source>
+        <translation>기울기로 색칠</translation>
+    </message>
+    <message>
+        <source>Colour by value</source>
+        <translation>값으로 색칠</translation>
+    </message>
+    <message>
+        <source>Colour by weight</source>
+        <translation>가중치로 색칠</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>복사</translation>
     </message>
@@ -398,6 +410,10 @@
         <translation>수를 가리고 직접 입력하기 또는 다시 보이기</translation>
     </message>
     <message>
+        <source>Histograms beside neurons</source>
+        <translation>뉴런 옆 히스토그램</translation>
+    </message>
+    <message>
         <source>Insert column right…</source>
         <translation>오른쪽에 열 삽입</translation>
     </message>
@@ -456,6 +472,18 @@
     <message>
         <source>Let the trained network predict the rows of a file, and write them to another</source>
         <translation>학습된 신경망으로 파일의 행을 예측하여 다른 파일에 씁니다</translation>
+    </message>
+    <message>
+        <source>Lines and neurons: the gradient of the loss by weight and bias, in the update that was last read in the Step panel</source>
+        <translation>선과 뉴런: 단계 패널에서 마지막으로 읽은 업데이트에서 손실을 가중치와 편향으로 미분한 기울기입니다</translation>
+    </message>
+    <message>
+        <source>Lines: the weight times the value that enters; neurons: what they give; for the row shown, else the mean over the rows</source>
+        <translation>선: 가중치와 들어오는 값의 곱, 뉴런: 내보내는 값입니다. 표시된 행의 값이며, 없으면 모든 행의 평균입니다</translation>
+    </message>
+    <message>
+        <source>Lines: the weight; neurons: the bias, or what they give for the row that is shown</source>
+        <translation>선: 가중치, 뉴런: 편향 또는 표시된 행에서 내보내는 값입니다</translation>
     </message>
     <message>
         <source>Make a lesson of what is open: a text in two languages, and numbers that must come out</source>
@@ -722,8 +750,16 @@
         <translation>행에서 가져오기</translation>
     </message>
     <message>
+        <source>Show beside each neuron how what it gives is spread over all rows</source>
+        <translation>각 뉴런 옆에 모든 행에서 내보내는 값의 분포를 표시합니다</translation>
+    </message>
+    <message>
         <source>Show everything</source>
         <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>Show in each neuron what it gives for the row of the table that is chosen, or that the mouse rests on</source>
+        <translation>표에서 선택한 행 또는 마우스가 놓인 행에서 각 뉴런이 내보내는 값을 표시합니다</translation>
     </message>
     <message>
         <source>Show in each neuron what it gives over the plane of the two features: blue is positive, orange negative</source>
@@ -836,6 +872,10 @@
     <message>
         <source>Unfold all groups</source>
         <translation>모든 묶음 펼치기</translation>
+    </message>
+    <message>
+        <source>Values of the chosen row</source>
+        <translation>선택한 행의 값</translation>
     </message>
     <message>
         <source>Verify the program</source>
@@ -11191,16 +11231,36 @@ Exit status: 0; 2 for what cannot be used.
 <context>
     <name>Legend</name>
     <message>
-        <source>Dashed orange: negative. Thin grey: zero. Solid blue: positive. Width: |w|.</source>
-        <translation>주황 점선: 음수. 가는 회색: 0. 파란 실선: 양수. 굵기: |w|.</translation>
+        <source>A neuron too small for its number shows it by colour alone: point at it.</source>
+        <translation>숫자를 쓰기에 너무 작은 뉴런은 색으로만 표시합니다. 뉴런을 가리키면 값이 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Dashed orange: negative. Thin grey: zero. Solid blue: positive.</source>
+        <translation>주황색 파선: 음수. 가는 회색: 0. 파란색 실선: 양수.</translation>
     </message>
     <message>
         <source>Fill: bias.</source>
         <translation>채움: 편향.</translation>
     </message>
     <message>
+        <source>Fill: the gradient of the loss by the bias.</source>
+        <translation>채움: 손실을 편향으로 미분한 기울기.</translation>
+    </message>
+    <message>
+        <source>Fill: what the neuron gives in the mean over the rows, against the largest of its layer.</source>
+        <translation>채움: 뉴런이 내보내는 값의 행 평균으로, 층에서 가장 큰 값에 대한 비율입니다.</translation>
+    </message>
+    <message>
         <source>Fill: what the neuron gives over the plane of the two features, against its largest value.</source>
         <translation>채움: 두 특성의 평면 위에서 뉴런이 내는 값. 그중 가장 큰 값을 기준으로 합니다.</translation>
+    </message>
+    <message>
+        <source>Histograms: over all {rows} rows, one scale for each layer; a dotted line stands at 0.</source>
+        <translation>히스토그램: 전체 {rows}개 행, 층마다 같은 눈금이며 점선은 0입니다.</translation>
+    </message>
+    <message>
+        <source>Histograms: over {rows} of {of} rows, taken evenly; one scale for each layer; a dotted line stands at 0.</source>
+        <translation>히스토그램: {of}개 행에서 고르게 뽑은 {rows}개 행, 층마다 같은 눈금이며 점선은 0입니다.</translation>
     </message>
     <message>
         <source>Legend</source>
@@ -11219,16 +11279,44 @@ Exit status: 0; 2 for what cannot be used.
         <translation>채움: 편향</translation>
     </message>
     <message>
+        <source>fill: mean value</source>
+        <translation>채움: 평균값</translation>
+    </message>
+    <message>
         <source>fill: over the plane</source>
         <translation>채움: 평면 위의 값</translation>
     </message>
     <message>
-        <source>fill: the row&apos;s value</source>
-        <translation>채움: 이 행의 값</translation>
+        <source>fill: {row}</source>
+        <translation>채움: {row}</translation>
+    </message>
+    <message>
+        <source>fill: ∂L/∂b</source>
+        <translation>채움: ∂L/∂b</translation>
+    </message>
+    <message>
+        <source>histograms: {rows} of {of} rows</source>
+        <translation>히스토그램: {of}개 행 중 {rows}개</translation>
+    </message>
+    <message>
+        <source>mean over {rows} rows</source>
+        <translation>{rows}개 행의 평균</translation>
+    </message>
+    <message>
+        <source>no gradients: read an update in the Step panel</source>
+        <translation>기울기 없음: 단계 패널에서 업데이트를 읽으십시오</translation>
+    </message>
+    <message>
+        <source>width |w · a|, full at {full} ({of})</source>
+        <translation>굵기 |w · a|, {full}에서 최대 ({of})</translation>
     </message>
     <message>
         <source>width |w|, full at {full}</source>
         <translation>굵기 |w|, {full}에서 최대</translation>
+    </message>
+    <message>
+        <source>width |∂L/∂w|, full at {full} (update {update})</source>
+        <translation>굵기 |∂L/∂w|, {full}에서 최대 (업데이트 {update})</translation>
     </message>
 </context>
 <context>
@@ -11768,6 +11856,29 @@ Exit status: 0; 2 for what cannot be used.
     </message>
 </context>
 <context>
+    <name>MeasureChoice</name>
+    <message>
+        <source>Colours</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>Colours by weight, value or gradient; the values of a row; histograms; pictures</source>
+        <translation>가중치, 값, 기울기에 따른 색, 행의 값, 히스토그램, 그림</translation>
+    </message>
+    <message>
+        <source>In and beside neurons</source>
+        <translation>뉴런 안과 옆</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>표시</translation>
+    </message>
+    <message>
+        <source>What the canvas shows</source>
+        <translation>캔버스에 표시할 것</translation>
+    </message>
+</context>
+<context>
     <name>Mending</name>
     <message>
         <source>Fill missing cells</source>
@@ -12083,6 +12194,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>신경망 그림</translation>
     </message>
     <message>
+        <source>Of {weights} weights the {drawn} largest are lines, as many in each band; a band is the mean of all.</source>
+        <translation>가중치 {weights}개 중 가장 큰 {drawn}개를 띠마다 같은 수의 선으로 그립니다. 띠는 전체의 평균입니다.</translation>
+    </message>
+    <message>
         <source>for the row: smallest {low}, mean {mean}, largest {high}</source>
         <translation>이 행의 값: 최소 {low}, 평균 {mean}, 최대 {high}</translation>
     </message>
@@ -12101,6 +12216,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>over the plane: {low} … {high}</source>
         <translation>평면 위에서: {low} … {high}</translation>
+    </message>
+    <message>
+        <source>over the rows: {low} … {high}, mean {mean}; 0 for {zeros} %; histogram from {left} to {right}</source>
+        <translation>모든 행에서 {low} … {high}, 평균 {mean}, 0인 행 {zeros} %, 히스토그램 범위 {left} ~ {right}</translation>
     </message>
     <message>
         <source>sum {sum} → value {output}</source>
@@ -12123,8 +12242,16 @@ Exit status: 0; 2 for what cannot be used.
         <translation>값 {output}</translation>
     </message>
     <message>
+        <source>{count} more: {sum}</source>
+        <translation>나머지 {count}개: {sum}</translation>
+    </message>
+    <message>
         <source>{count} parameters</source>
         <translation>매개변수 {count}개</translation>
+    </message>
+    <message>
+        <source>{edge} · carries {value}</source>
+        <translation>{edge} · 전달하는 값 {value}</translation>
     </message>
     <message>
         <source>{name}, {rows} × {columns}: mean |w| = {mean}; {share} % of Σ|w| is positive</source>
@@ -12258,6 +12385,14 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>The network has no layers. Press Insert or &apos;Add layer&apos; to add one.</source>
         <translation>신경망에 층이 없습니다. Insert 키나 &apos;층 추가&apos;로 층을 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>{row}행</translation>
+    </message>
+    <message>
+        <source>the row of the What-if panel</source>
+        <translation>가정해 보기 패널의 행</translation>
     </message>
     <message>
         <source>{error}, so the network cannot be drawn. Undo, or remove &apos;{layer}&apos;.</source>
@@ -13666,6 +13801,17 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Row numbers</source>
         <translation>행 번호</translation>
+    </message>
+</context>
+<context>
+    <name>RowValuesOfTable</name>
+    <message>
+        <source>The network does not get row {row}: it is left out, or no window ends there.</source>
+        <translation>신경망은 {row}행을 받지 않습니다. 제외된 행이거나 그 행에서 끝나는 창이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The table was edited after the run: which row the network got is not known any more.</source>
+        <translation>학습 후에 표를 편집했으므로 신경망이 받은 행을 더 이상 알 수 없습니다.</translation>
     </message>
 </context>
 <context>
