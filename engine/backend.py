@@ -29,10 +29,10 @@ LEADER, FOLLOWER = "/leader:", "/follower:"
 
 def with_parameters_of(state: State, other: State) -> State:
     """The parameters of `state` with the rest of `other`: optimizer, stopping rules."""
-    return {name: (state if _is_parameter(name) else other)[name] for name in other}
+    return {name: (state if is_parameter(name) else other)[name] for name in other}
 
 
-def _is_parameter(name: str) -> bool:
+def is_parameter(name: str) -> bool:
     """A parameter's name begins with a layer's name, which has no slash; all other state begins with one."""
     return not name.removeprefix(LEADER).removeprefix(FOLLOWER).startswith("/")
 

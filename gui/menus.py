@@ -69,7 +69,8 @@ MENUS = (
         "network.fit",
     )),
     Menu(QT_TRANSLATE_NOOP("Menus", "&Train"), (
-        "run.play", "run.step", "run.stop", "run.reset", "-", "folds.train", "folds.stop",
+        "run.play", "run.step", "run.stop", "run.reset", "-",
+        "moment.play", "moment.first", "moment.previous", "moment.next", "moment.now", "-", "folds.train", "folds.stop",
     )),
     Menu(QT_TRANSLATE_NOOP("Menus", "&View"), (
         "view.palette",

@@ -6,7 +6,19 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.backend import FOLLOWER, LEADER, Array, Backend, Block, Chunk, Evaluation, PartName, State
+from engine.backend import (
+    FOLLOWER,
+    LEADER,
+    Array,
+    Backend,
+    Block,
+    Chunk,
+    Evaluation,
+    Parameters,
+    PartName,
+    State,
+    is_parameter,
+)
 from engine.config.training import EngineName
 
 
@@ -74,3 +86,8 @@ def state_for(engine: EngineName, state: State) -> State:
             return state
         return {f"{mark}{name}": array for mark in (LEADER, FOLLOWER) for name, array in state.items()}
     return leading or state
+
+
+def parameters_in(state: State) -> Parameters:
+    """The parameters that a state holds; of two engines the leading one's."""
+    return {name: array for name, array in state_for(EngineName.NUMPY, state).items() if is_parameter(name)}

@@ -1,6 +1,6 @@
 """The status bar: the run's state in words, where it is, how fast it goes, and which engine is ready. It follows, no more."""
 
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from engine.results.history import History
 from gui.document import Document
@@ -8,7 +8,7 @@ from gui.feedback.update_rate import UpdateRate
 from gui.feedback.work_line import WorkLine
 from gui.language import translated
 from gui.runs.controller import RunController, RunState
-from gui.runs.words import loss_text, measure_name, state_text
+from gui.runs.words import loss_text, measure_name, moment_text, state_text
 from gui.tasks import Key
 from gui.theme import SPACING, number_font
 from gui.widgets.elided_label import ElidedLabel
@@ -37,8 +37,8 @@ class StatusBar(QStatusBar):
 
     def text(self) -> str:
         """All that is said, in one line."""
-        labels = (self._state, self._numbers, self._speed, self._tensorflow)
-        return " · ".join(label.text() for label in labels if label.text())
+        labels = (self._state, self._moment, self._numbers, self._speed, self._tensorflow)
+        return " · ".join(label.text() for label in labels if label.text() and not label.isHidden())
 
     def _build(self) -> None:
         self.setSizeGripEnabled(False)
@@ -51,12 +51,19 @@ class StatusBar(QStatusBar):
         self._tensorflow = ElidedLabel()
         self._tensorflow.setContentsMargins(SPACING, 0, SPACING, 0)
         self._tensorflow.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._moment = QToolButton()
+        self._moment.setProperty("role", "warning")
+        self._moment.setAutoRaise(True)
+        self._moment.setToolTip(
+            self.tr("Back to now (Ctrl+Alt+End). Training, files and exports are not touched by what is shown.")
+        )
+        self._moment.hide()
         self.addWidget(self._state, 1)
         self.work = WorkLine(Key.EDIT)
         """What is being done to the table."""
         self.file_work = WorkLine(Key.FILE, Key.OPEN)
         """What is being done to a file."""
-        for widget in (self.work, self.file_work, self._numbers, self._speed, self._tensorflow):
+        for widget in (self._moment, self.work, self.file_work, self._numbers, self._speed, self._tensorflow):
             self.addPermanentWidget(widget)
 
     def _connect(self) -> None:
@@ -65,6 +72,9 @@ class StatusBar(QStatusBar):
         self._runs.advanced.connect(self._on_runs_advanced)
         self._runs.ended.connect(self._show_state)
         self._document.problems_changed.connect(self._show_state)
+        self._moment.clicked.connect(lambda: self._runs.moment.go_to(None))
+        for signal in (self._runs.moment.changed, self._runs.advanced):
+            signal.connect(self._show_moment)
 
     def _show_state(self) -> None:
         obstacle = self._document.obstacle
@@ -76,6 +86,12 @@ class StatusBar(QStatusBar):
         if self._runs.is_blocked:
             text, why = self._runs.obstacle, ""
         self._state.setText(f"{text}: {why}" if why else text)
+
+    def _show_moment(self) -> None:
+        """The window shows an earlier update than the numbers beside it, which are those of the last one."""
+        text = moment_text(self._runs)
+        self._moment.setText(self.tr("{moment} ✕").format(moment=text))
+        self._moment.setVisible(bool(text))
 
     def _show_numbers(self) -> None:
         history = self._runs.history

@@ -65,8 +65,8 @@ class ModelExport(QObject):
         dialog.filterSelected.connect(_SuffixFollower(dialog).follow)
 
     def export_weights(self, path: Path, reader: CsvReader = CsvReader.SPREADSHEETS) -> None:
-        """Write the shown weights to `path`."""
-        parameters, document = self._runs.weights.parameters, self._document
+        """Write the weights that there are now to `path`, whichever moment is shown."""
+        parameters, document = self._runs.weights.latest, self._document
         run = self._runs.present if self._runs.weights.are_trained else None
         setup = document.setup if run is None else run.job.setup
         if not parameters:
@@ -215,7 +215,7 @@ class ModelExport(QObject):
 
     def export_predictions(self, path: Path, reader: CsvReader = CsvReader.SPREADSHEETS) -> None:
         """Write the predictions of all rows that are used, in original units, to `path`."""
-        run, parameters = self._runs.present, self._runs.weights.parameters
+        run, parameters = self._runs.present, self._runs.weights.latest
         if run is None or run.dataset is None or not self._runs.weights.are_trained:
             self.failed.emit(self.tr("There are no predictions yet. Press Train to train the network first."))
             return

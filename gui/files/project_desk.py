@@ -57,7 +57,7 @@ class ProjectDesk(QObject):
     def has_unsaved(self) -> bool:
         """True where anything is in no file: edits, or trained weights."""
         return self.is_modified or (
-            self._runs.weights.are_trained and self._runs.weights.parameters is not self._kept_weights
+            self._runs.weights.are_trained and self._runs.weights.latest is not self._kept_weights
         )
 
     def open(self, path: Path) -> None:
@@ -124,7 +124,7 @@ class ProjectDesk(QObject):
 
     def save_to(self, path: Path, then: Then = None) -> None:
         """Save the project to `path`, whatever is there."""
-        document, parameters = self._document, self._runs.weights.parameters if self._runs.weights.are_trained else None
+        document, parameters = self._document, self._runs.weights.latest if self._runs.weights.are_trained else None
         table, experiment, report, model = document.table, document.experiment, document.report, self._runs.model
 
         def write(_task: Task) -> Stamp | None:
@@ -186,7 +186,7 @@ class ProjectDesk(QObject):
         if project.parameters and dataset is not None:
             facts = None if project.model is None else project.model.spec.trained
             self._runs.show_trained(project.parameters, dataset, facts)
-            self._kept_weights = self._runs.weights.parameters
+            self._kept_weights = self._runs.weights.latest
 
 
 def _opened(path: Path, check: Check) -> Opened:

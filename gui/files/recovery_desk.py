@@ -46,7 +46,7 @@ class RecoveryDesk(QObject):
         """Save what is not saved, for the next start; the file, or None where nothing has changed. Raises FileError."""
         if not self._desk.projects.has_unsaved:
             return None
-        document, trained = self._document, self._runs.weights.parameters if self._runs.weights.are_trained else None
+        document, trained = self._document, self._runs.weights.latest if self._runs.weights.are_trained else None
         stamp = self._desk.projects.stamp
         description = Description(
             name=document.name,

@@ -24,6 +24,7 @@ from gui.loss.sensitivity_dialog import SensitivityDialog
 from gui.plots.plot import Plot
 from gui.runs.controller import RunController, RunState
 from gui.runs.words import measure_name
+from gui.stepping.time_bar import TimeBar
 from gui.widgets.number_text import number_text
 from gui.widgets.panel import Panel
 from gui.widgets.redraw import Redraw
@@ -67,8 +68,13 @@ class LossPanel(Panel):
         column.setSpacing(0)
         column.addWidget(self.controls)
         column.addWidget(plots, 1)
+        self.time_bar = TimeBar(self._runs, actions)
+        column.addWidget(self.time_bar)
+        self._moment_before: int | None = None
         for plot in self._plots:
             plot.read_x = self._tell_x
+            plot.x_chosen.connect(self._on_plot_x_chosen)
+            plot.x_given_up.connect(self._on_plot_x_given_up)
         self._redraw = Redraw(self, self._draw)
 
     @property
@@ -94,6 +100,7 @@ class LossPanel(Panel):
         self.run_list.weights_start.notice_given.connect(self.notice_given)
         self.run_list.weights_start.failed.connect(self.failed)
         self._runs.started.connect(self._on_runs_started)
+        self._runs.moment.changed.connect(self._show_moment)
         for signal in (self._runs.advanced, self._runs.ended, self._runs.state_changed, self._runs.store.changed):
             signal.connect(self._redraw.request)
         self._document.problems_changed.connect(self._redraw.request)
@@ -109,6 +116,7 @@ class LossPanel(Panel):
         self.controls.sensitivity_button.setEnabled(self._runs.state not in (RunState.PREPARING, RunState.RUNNING))
         for plot in self._plots:
             plot.set_x_name(self.tr("update") if axis is Axis.UPDATES else self.tr("epoch"))
+        self._show_moment()
         self.loss_plot.set_logarithmic(is_logarithmic=self.controls.is_logarithmic)
         self.loss_plot.set_y_name(measure_name(self._document.experiment.learner.objective))
         self.loss_plot.set_hint(self._hint())
@@ -161,6 +169,25 @@ class LossPanel(Panel):
         if self.axis is Axis.UPDATES:
             return self.tr("update {number}").format(number=f"{x:,.0f}")
         return self.tr("epoch {number}").format(number=f"{x:,.6g}")
+
+    @property
+    def _updates_per_x(self) -> int:
+        history = self._runs.history
+        return history.updates_per_epoch if history is not None and self.axis is Axis.EPOCHS else 1
+
+    def _show_moment(self) -> None:
+        """A line stands in the plots where the window shows an earlier update."""
+        update = self._runs.moment.update
+        for plot in self._plots:
+            plot.marker.show_at(None if update is None else update / self._updates_per_x)
+
+    def _on_plot_x_chosen(self, x: float) -> None:
+        self._moment_before = self._runs.moment.update
+        self._runs.moment.pause()
+        self._runs.moment.go_to(round(x * self._updates_per_x))
+
+    def _on_plot_x_given_up(self) -> None:
+        self._runs.moment.go_to(self._moment_before)
 
     def _on_runs_started(self, started: Started) -> None:
         if started.first_update == 0:

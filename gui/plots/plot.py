@@ -6,7 +6,7 @@ from html import escape
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from gui.plots.crosshair import Crosshair
 from gui.plots.drawable import Drawable, lie_too_close, nearest
 from gui.plots.legend import LegendEntry
 from gui.plots.line import Line, Style
+from gui.plots.marker import Marker
 from gui.plots.plot_menu import PlotMenu
 from gui.plots.view import View
 from gui.theme import SPACING, Colors, colors, theme
@@ -29,6 +30,11 @@ ZOOM_STEP = 1.25
 
 class Plot(QWidget):
     """Named lines over x. `refresh` after changes; it draws when it is seen."""
+
+    x_chosen = Signal(float)
+    """A person has clicked there, or dragged the marker there."""
+    x_given_up = Signal()
+    """The click before was the first of a double one, which means something else."""
 
     def __init__(
         self,
@@ -189,7 +195,7 @@ class Plot(QWidget):
         self._view = View()
         self._graphics = pg.PlotWidget(viewBox=self._view, axisItems=self._axes)
         self._graphics.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._graphics.setMinimumSize(240, 90)
+        self._graphics.setMinimumSize(240, 64)
         # A scene that nobody listens to has the whole window painted at once for each of its changes; so they wait for each other.
         self._graphics.scene().changed.connect(self._graphics.viewport().update)
         self.item = self._graphics.getPlotItem()
@@ -198,6 +204,8 @@ class Plot(QWidget):
         self.item.setLabel("left", escape(self._y_name))
         show_grid(self.item, GRID_OPACITY)
         self._crosshair = Crosshair(self.item, colors())
+        self.marker = Marker(self.item, colors(), self)
+        self.marker.dragged.connect(self.x_chosen)
         self._hint = QLabel(self._graphics)
         self._hint.setProperty("role", "faint")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -343,7 +351,10 @@ class Plot(QWidget):
     def _on_scene_mouse_clicked(self, event: Any) -> None:
         """The scene is asked, not the view: a click on a point of a curve counts as well."""
         if event.button() is Qt.MouseButton.LeftButton and event.double():
+            self.x_given_up.emit()
             self.show_all()
+        elif event.button() is Qt.MouseButton.LeftButton and self._view.sceneBoundingRect().contains(event.scenePos()):
+            self.x_chosen.emit(self._view.mapSceneToView(event.scenePos()).x())
         elif event.button() is Qt.MouseButton.RightButton:
             self._menu.menu.popup(event.screenPos().toPoint())
 
@@ -359,6 +370,7 @@ class Plot(QWidget):
             axis.setTickFont(QFont())
             axis.label.setFont(QFont())
         self._crosshair.restyle(changed)
+        self.marker.restyle(changed)
         for line in self.lines:
             line.restyle(changed)
 

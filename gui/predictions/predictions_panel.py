@@ -26,6 +26,7 @@ from gui.predictions.request import Predict, PredictionRequest, predict_in_threa
 from gui.predictions.scatter import Scatter
 from gui.predictions.summary import summary
 from gui.runs.controller import RunController, RunState
+from gui.runs.words import shown_update
 from gui.tasks import tasks
 from gui.theme import SPACING
 from gui.widgets.panel import Panel
@@ -142,8 +143,8 @@ class PredictionsPanel(Panel):
         dataset = run.dataset
         self._offer_test_rows(are_there=dataset.test.rows > 0)
         self.part_box.setEnabled(dataset.validation.rows > 0 or dataset.test.rows > 0)
-        if self._runs.state in (RunState.PAUSED, RunState.ENDED):
-            self._update = run.history.updates if run.history is not None else 0
+        if self._runs.state in (RunState.PAUSED, RunState.ENDED) or self._runs.moment.update is not None:
+            self._update = shown_update(self._runs)
             self._want(PredictionRequest(run.experiment, dataset, self._runs.weights.parameters, self.part))
         elif self._table is None:
             self._show(None)
@@ -187,7 +188,7 @@ class PredictionsPanel(Panel):
 
     def _moment(self) -> str:
         words = self.tr("after update {update}").format(update=f"{self._update:,}")
-        if self._runs.state is RunState.RUNNING:
+        if self._runs.state is RunState.RUNNING and self._runs.moment.update is None:
             words = self.tr("{words}; renewed when training pauses").format(words=words)
         if self.part is PartName.TRAINING and self.part_box.currentData() is PartName.VALIDATION:
             words = self.tr("{words}; no rows validate, these are the training rows").format(words=words)

@@ -28,6 +28,7 @@ from gui.document import Document
 from gui.runs.intake import RunIntake
 from gui.runs.last_model import LastModel, Shown, shown_of
 from gui.runs.live_run import LiveRun, RunState
+from gui.runs.shown_moment import ShownMoment
 from gui.runs.shown_weights import ShownWeights
 from gui.runs.store import RunStore
 from gui.table_changes import is_small
@@ -53,13 +54,15 @@ class RunController(QObject):
         """`frames` is the source of a run's frames, `fold_frames` of those of all folds; tests give their own."""
         super().__init__(parent)
         self._document, self._frames, self._fold_frames = document, frames, fold_frames
-        self._engine, self._gives_way = EngineName.TENSORFLOW, False
+        self._engine = EngineName.TENSORFLOW
+        self._waiting: set[str] = set()
         self._speed: float | None = None
         self._last = LastModel()
         self._blocked: dict[str, str] = {}
         self._runs = 0
         self.store = RunStore(document, self)
         self.weights = ShownWeights(document, self)
+        self.moment = ShownMoment(self.store, self.weights, self, give_way=partial(self.give_way, by="moment"))
         self.live = live = LiveRun(self.store, self.weights, self)
         self.state_changed, self.preparing, self.started = live.state_changed, live.preparing, live.started
         self.advanced, self.ended = live.advanced, live.ended
@@ -105,8 +108,16 @@ class RunController(QObject):
         """The network that was trained last, whatever became of the table since: until Reset or another training."""
         present = self.present
         if self.weights.are_trained and present is not None and present.dataset is not None:
-            return self._last.of(present, present.dataset, self.weights.parameters)
+            return self._last.of(present, present.dataset, self.weights.latest)
         return self._last.kept
+
+    @property
+    def shown_model(self) -> Model | None:
+        """The same with the weights that are shown, which may be those of an earlier moment."""
+        present = self.present
+        if self.weights.are_earlier and present is not None and present.dataset is not None:
+            return self._last.of(present, present.dataset, self.weights.parameters)
+        return self.model
 
     @property
     def history(self) -> History | None:
@@ -145,13 +156,14 @@ class RunController(QObject):
     @property
     def yields_cpu(self) -> bool:
         """True while training leaves most of the machine to something that a person waits for."""
-        return self._gives_way
+        return bool(self._waiting)
 
-    def give_way(self, yields_cpu: bool) -> None:
-        """Whether training leaves most of the machine to something that a person waits for."""
-        if yields_cpu is not self._gives_way and self.live.any_control is not None:
-            self.live.any_control.give_way(yields_cpu=yields_cpu)
-        self._gives_way = yields_cpu
+    def give_way(self, yields_cpu: bool, *, by: str = "") -> None:
+        """Whether training leaves most of the machine to something that a person waits for; `by` names what that is."""
+        before = self.yields_cpu
+        self._waiting = self._waiting | {by} if yields_cpu else self._waiting - {by}
+        if self.yields_cpu is not before and self.live.any_control is not None:
+            self.live.any_control.give_way(yields_cpu=self.yields_cpu)
 
     def set_speed(self, updates_per_second: float | None) -> None:
         """At most so many updates a second; None is as fast as it goes."""
@@ -300,7 +312,7 @@ class RunController(QObject):
 
     def _new_control(self, job: Job) -> RunControl:
         control = RunControl(job.experiment.learner.training.optimizer.learning_rate)
-        control.give_way(yields_cpu=self._gives_way)
+        control.give_way(yields_cpu=self.yields_cpu)
         return control
 
     def _resume(self) -> None:
@@ -338,6 +350,6 @@ class RunController(QObject):
             self.weights.show(left[1], are_trained=True)
             return
         if present is not None and self.weights.are_trained:
-            self._last.left = present.number, self.weights.parameters
+            self._last.left = present.number, self.weights.latest
         self._last.kept = self.model
         self.weights.show_initial()

@@ -25,7 +25,7 @@ def shown_of(entry: RunEntry | None, weights: ShownWeights, kept: Model | None) 
     if entry is None or not (entry.has_curves or weights.are_trained):
         return None if kept is None else Shown(None, {}, kept)
     small = entry.small()
-    return Shown(entry if small.archived is None else small, weights.parameters, kept)
+    return Shown(entry if small.archived is None else small, weights.latest, kept)
 
 
 class LastModel:

@@ -1,4 +1,4 @@
-"""The weights that are shown: those of a run, or, before anything was trained, those that a run would start from."""
+"""The weights that are shown: those that a run has now or had at an earlier moment; before one, those that it would start from."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,13 +20,24 @@ class ShownWeights(QObject):
     def __init__(self, document: Document, parent: QObject) -> None:
         super().__init__(parent)
         self._document = document
-        self._parameters: Parameters = {}
+        self._latest: Parameters = {}
+        self._earlier: Parameters | None = None
         self._are_trained = False
 
     @property
     def parameters(self) -> Parameters:
         """The parameters to be shown; empty while the network cannot be built or is too large to draw beforehand."""
-        return self._parameters
+        return self._latest if self._earlier is None else self._earlier
+
+    @property
+    def latest(self) -> Parameters:
+        """Those of now, whichever are shown: what is saved, exported, and trained on."""
+        return self._latest
+
+    @property
+    def are_earlier(self) -> bool:
+        """True while those of an earlier moment of the run are shown."""
+        return self._earlier is not None
 
     @property
     def are_trained(self) -> bool:
@@ -34,9 +45,18 @@ class ShownWeights(QObject):
         return self._are_trained
 
     def show(self, parameters: Parameters, *, are_trained: bool) -> None:
-        """Show these."""
-        self._are_trained, self._parameters = are_trained, parameters
-        self.changed.emit(parameters)
+        """These are those of now. They are shown, unless a run goes on while an earlier moment of it is shown."""
+        self._are_trained, self._latest = are_trained, parameters
+        if not are_trained:
+            self._earlier = None
+        if self._earlier is None:
+            self.changed.emit(parameters)
+
+    def show_earlier(self, parameters: Parameters | None) -> None:
+        """Show those of an earlier moment of the run; None shows those of now again."""
+        if parameters is not self._earlier:
+            self._earlier = parameters
+            self.changed.emit(self.parameters)
 
     def show_initial(self) -> None:
         """Show the initial weights of the document's network."""
@@ -44,7 +64,7 @@ class ShownWeights(QObject):
 
     def forget(self) -> None:
         """Keep none; whoever calls shows others."""
-        self._parameters, self._are_trained = {}, False
+        self._latest, self._earlier, self._are_trained = {}, None, False
 
 
 def first_weights(document: Document) -> Parameters:

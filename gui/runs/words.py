@@ -37,11 +37,36 @@ def state_text(runs: RunController, *, obstacle: str = "", step: str = "") -> st
 
 def weights_text(runs: RunController) -> str:
     """Of which moment the shown weights are."""
-    if not runs.weights.are_trained:
+    if not runs.weights.are_trained and not runs.weights.are_earlier:
         return _tr("Initial weights")
+    shown, wanted, last = runs.moment.shown, runs.moment.update, runs.moment.last
+    if shown is not None and wanted is not None:
+        if shown != wanted:
+            words = _tr("Weights after update {shown}, the nearest at hand; update {update} is being computed")
+            return words.format(shown=f"{shown:,}", update=f"{wanted:,}")
+        return _tr("Weights after update {number} of {last}").format(number=f"{shown:,}", last=f"{last:,}")
     if runs.history is None:
         return _tr("Trained weights")
     return _tr("Weights after update {number}").format(number=f"{runs.history.updates:,}")
+
+
+def moment_text(runs: RunController) -> str:
+    """Which update is shown, while that is not the last one; else nothing."""
+    shown, wanted, last = runs.moment.shown, runs.moment.update, runs.moment.last
+    if shown is None or wanted is None:
+        return ""
+    numbers = {"shown": f"{shown:,}", "update": f"{wanted:,}", "last": f"{last:,}"}
+    if shown == wanted:
+        return _tr("Showing update {shown} of {last}").format(**numbers)
+    return _tr("Showing update {shown} of {last}, the nearest at hand; {update} is being computed").format(**numbers)
+
+
+def shown_update(runs: RunController) -> int:
+    """The update whose weights are shown."""
+    moment, history = runs.moment, runs.history
+    if moment.shown is not None:
+        return moment.shown
+    return 0 if history is None else history.updates
 
 
 def preparing_text(step: str) -> str:

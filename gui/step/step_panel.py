@@ -21,6 +21,7 @@ from gui.step.tensor_history import Trail
 from gui.step.tensor_list import TensorList
 from gui.step.tensor_page import TensorPage
 from gui.step.update_view import Reader, UpdateView, parameters_of
+from gui.stepping.time_bar import TimeBar
 from gui.tasks import tasks
 from gui.theme import theme
 from gui.widgets.panel import Panel, Place
@@ -63,6 +64,7 @@ class StepPanel(Panel):
         self._record: Record | None = None
         self._asked: Record | None = None
         self._trail = Trail("output/Z")
+        self._moment = runs.moment.update
         self._build(actions or Actions(self))
         self._lay_out()
         self._connect()
@@ -150,6 +152,7 @@ class StepPanel(Panel):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self._pages, 1)
+        column.addWidget(TimeBar(self._runs, self._actions, names=("moment.play",)))
 
     def _connect(self) -> None:
         self._runs.state_changed.connect(self._redraw.request)
@@ -160,7 +163,8 @@ class StepPanel(Panel):
         tasks().changed.connect(self._give_way)
         theme().changed.connect(self._show_reading)
         self._later_dim.timeout.connect(self._dim)
-        self.header.chooser.changed.connect(self._redraw.at_once)
+        self.header.chooser.changed.connect(self._on_header_chooser_changed)
+        self._runs.moment.changed.connect(self._on_runs_moment_changed)
         self.header.look_changed.connect(self._show_reading)
         self.header.check_requested.connect(self._check_gradient)
         self.header.fork_requested.connect(self._go_back)
@@ -175,13 +179,12 @@ class StepPanel(Panel):
     def _renew(self) -> None:
         """Compute what is wanted now, or say why there is nothing to be seen."""
         record = self._runs.record
-        self._take_record(record)
         self.header.chooser.setEnabled(record is not None)
+        self.header.chooser.set_done(0 if record is None else record.updates)
+        self._take_record(record)
         if record is None:
-            self.header.chooser.set_done(0)
             self._clear(self._nothing_yet())
             return
-        self.header.chooser.set_done(record.updates)
         if self._is_moving and self.header.chooser.follows:
             self._wait_for_the_run()
             return
@@ -200,7 +203,7 @@ class StepPanel(Panel):
         """Another run is followed from its beginning."""
         if record is not self._record:
             self._record, self._reader, self._wish = record, None, None
-            self.header.chooser.follow()
+            self.header.chooser.show_moment(self._runs.moment.update)
 
     def _wait_for_the_run(self) -> None:
         tasks().cancel(self, READ)
@@ -328,6 +331,20 @@ class StepPanel(Panel):
         self._take_record(None)
         self._clear(self._nothing_yet())
         self._redraw.request()
+
+    def _on_header_chooser_changed(self) -> None:
+        """The whole window shows the moment after the update that is opened."""
+        chooser, record = self.header.chooser, self._runs.record
+        is_now = chooser.follows or record is None or chooser.update_number > record.updates
+        self._runs.moment.go_to(None if is_now else chooser.update_number)
+        self._redraw.at_once()
+
+    def _on_runs_moment_changed(self) -> None:
+        update = self._runs.moment.update
+        if update != self._moment:
+            self._moment = update
+            self.header.chooser.show_moment(update)
+            self._redraw.request()
 
     def _on_absence_asked(self) -> None:
         self._asked = self._runs.record

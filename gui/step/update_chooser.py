@@ -45,6 +45,16 @@ class UpdateChooser(QWidget):
         """True while it goes with the run."""
         return self.follow_box.isChecked()
 
+    def show_moment(self, update: int | None) -> None:
+        """The window shows the moment after `update`, None for now; nothing is told. One that is not done yet stays chosen."""
+        if update is None and self.box.value() > self._done:
+            return
+        with QSignalBlocker(self.follow_box), QSignalBlocker(self.box):
+            self.follow_box.setChecked(update is None)
+            if update is not None:
+                self.box.setValue(max(update, 1))
+        self.set_done(self._done)
+
     def follow(self) -> None:
         """Go with the run; nothing is told."""
         with QSignalBlocker(self.follow_box):

@@ -31,6 +31,11 @@ class TransportActions(QObject):
         self._follow()
 
     @property
+    def known(self) -> Actions:
+        """All actions of the window."""
+        return self._all
+
+    @property
     def all(self) -> tuple[QAction, ...]:
         """All four, in the order of the bar."""
         return self.reset, self.play, self.stop, self.step

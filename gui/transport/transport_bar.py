@@ -24,6 +24,7 @@ from gui.forms.form import undo_text
 from gui.forms.metadata import fields_of
 from gui.runs.controller import RunController
 from gui.theme import SPACING
+from gui.transport.moment_actions import MomentActions
 from gui.transport.rate_label import RateLabel
 from gui.transport.read_outs import ReadOuts
 from gui.transport.shortcut_guard import ShortcutGuard
@@ -45,6 +46,7 @@ class TransportBar(QToolBar):
         super().__init__(parent)
         self._document, self._runs = document, runs
         self.actions_of_run = TransportActions(document, runs, self, actions)
+        self.actions_of_moment = MomentActions(runs, self, self.actions_of_run.known)
         self.reset_action, self.play_action, self.stop_action, self.step_action = self.actions_of_run.all
         app = QApplication.instance()
         assert isinstance(app, QApplication), "a widget needs an application"

@@ -22,6 +22,7 @@ from engine.model.rows import missing_columns
 from gui.actions.actions import Actions
 from gui.document import Document
 from gui.runs.controller import RunController
+from gui.runs.words import shown_update
 from gui.table_changes import Change
 from gui.tasks import MOMENT_MILLISECONDS, tasks
 from gui.theme import SPACING
@@ -146,7 +147,7 @@ class WhatIfPanel(Panel):
 
     def set_from_row(self) -> None:
         """Take the cells of the chosen row of the table."""
-        model, row = self._runs.model, self.row_box.value() - 1
+        model, row = self._runs.shown_model, self.row_box.value() - 1
         if model is not None and not self._why_not_from_row(model):
             self.form.set_cells(row_of(self._document.table, row, model.spec.preparation.feature_names))
             self._redraw.at_once()
@@ -171,7 +172,7 @@ class WhatIfPanel(Panel):
     def _renew(self) -> None:
         """Ask the network that there is now, or say why none can be asked."""
         self._allow()
-        model = self._runs.model
+        model = self._runs.shown_model
         if model is None or isinstance(model.spec.preparation.arrangement, Windows):
             tasks().cancel(self)
             self._asked = None
@@ -226,7 +227,7 @@ class WhatIfPanel(Panel):
         run = self._runs.present
         if not self._runs.weights.are_trained or run is None or run.history is None:
             return self.tr("by the network that was trained before")
-        return self.tr("after update {update}").format(update=f"{run.history.updates:,}")
+        return self.tr("after update {update}").format(update=f"{shown_update(self._runs):,}")
 
     def _why_not_from_row(self, model: Model | None) -> str:
         if model is None:
@@ -236,7 +237,7 @@ class WhatIfPanel(Panel):
         return "" if self._document.table.rows else self.tr("The table has no rows.")
 
     def _allow(self) -> None:
-        rows, model = self._document.table.rows, self._runs.model
+        rows, model = self._document.table.rows, self._runs.shown_model
         self.row_box.setRange(min(1, rows), rows)
         why_not = self._why_not_from_row(model)
         self.row_box.setEnabled(not why_not)

@@ -190,6 +190,10 @@
         <translation>시스템 설정대로(&amp;S)</translation>
     </message>
     <message>
+        <source>Back to &amp;now</source>
+        <translation>현재로 돌아가기(&amp;N)</translation>
+    </message>
+    <message>
         <source>Back to the start</source>
         <translation>출발점으로</translation>
     </message>
@@ -630,6 +634,10 @@
         <translation>뉴런 안의 그림</translation>
     </message>
     <message>
+        <source>Play &amp;back</source>
+        <translation>다시 재생(&amp;B)</translation>
+    </message>
+    <message>
         <source>Play the walk</source>
         <translation>경사 하강 재생</translation>
     </message>
@@ -770,8 +778,40 @@
         <translation>일부 행만 보기…</translation>
     </message>
     <message>
+        <source>Show the &amp;beginning</source>
+        <translation>처음 보기(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show the run again as a film, in the whole window, from the moment that is shown</source>
+        <translation>보이는 시점부터 실행을 창 전체에서 영상처럼 다시 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Show the update &amp;after</source>
+        <translation>다음 업데이트 보기(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Show the update &amp;before</source>
+        <translation>이전 업데이트 보기(&amp;B)</translation>
+    </message>
+    <message>
         <source>Show the whole network</source>
         <translation>신경망 전체를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Show the whole window as it is now</source>
+        <translation>창 전체를 현재 상태로 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Show the whole window as it was before the first update</source>
+        <translation>창 전체를 첫 업데이트 전의 상태로 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Show the whole window as it was one update earlier</source>
+        <translation>창 전체를 한 업데이트 전의 상태로 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Show the whole window as it was one update later</source>
+        <translation>창 전체를 한 업데이트 뒤의 상태로 보여 줍니다</translation>
     </message>
     <message>
         <source>Smaller brush</source>
@@ -12134,6 +12174,33 @@ Exit status: 0; 2 for what cannot be used.
     </message>
 </context>
 <context>
+    <name>MomentActions</name>
+    <message>
+        <source>No update was done yet.</source>
+        <translation>아직 업데이트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Only the last weights are kept. Train, and each update can be shown again.</source>
+        <translation>마지막 가중치만 있습니다. 학습하면 모든 업데이트를 다시 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Pause the film</source>
+        <translation>재생 멈춤</translation>
+    </message>
+    <message>
+        <source>Play &amp;back</source>
+        <translation>다시 재생(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The window shows now.</source>
+        <translation>창이 현재를 보여 주고 있습니다.</translation>
+    </message>
+    <message>
+        <source>This is the beginning.</source>
+        <translation>여기가 처음입니다.</translation>
+    </message>
+</context>
+<context>
     <name>NameDialog</name>
     <message>
         <source>&amp;Name of the column</source>
@@ -13960,6 +14027,14 @@ Exit status: 0; 2 for what cannot be used.
         <translation>준비됨</translation>
     </message>
     <message>
+        <source>Showing update {shown} of {last}</source>
+        <translation>업데이트 {last}개 중 {shown}번째 표시 중</translation>
+    </message>
+    <message>
+        <source>Showing update {shown} of {last}, the nearest at hand; {update} is being computed</source>
+        <translation>업데이트 {last}개 중 가까운 {shown}번째 표시 중, {update}번째는 계산 중</translation>
+    </message>
+    <message>
         <source>Stopped at update {number}</source>
         <translation>업데이트 {number}에서 중지</translation>
     </message>
@@ -13986,6 +14061,14 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Weights after update {number}</source>
         <translation>업데이트 {number} 뒤의 가중치</translation>
+    </message>
+    <message>
+        <source>Weights after update {number} of {last}</source>
+        <translation>업데이트 {last}개 중 {number}번째 뒤의 가중치</translation>
+    </message>
+    <message>
+        <source>Weights after update {shown}, the nearest at hand; update {update} is being computed</source>
+        <translation>가까운 업데이트 {shown} 뒤의 가중치, 업데이트 {update} 계산 중</translation>
     </message>
     <message>
         <source>{text}, accuracy {shares}</source>
@@ -17147,8 +17230,16 @@ Exit status: 0; 2 for what cannot be used.
         <translation> · 학습률 {rate}</translation>
     </message>
     <message>
+        <source>Back to now (Ctrl+Alt+End). Training, files and exports are not touched by what is shown.</source>
+        <translation>현재로 돌아갑니다(Ctrl+Alt+End). 보이는 시점은 학습, 파일, 내보내기에 영향을 주지 않습니다.</translation>
+    </message>
+    <message>
         <source>epoch {epoch} · update {update} · {measure} {value}</source>
         <translation>에포크 {epoch} · 업데이트 {update} · {measure} {value}</translation>
+    </message>
+    <message>
+        <source>{moment} ✕</source>
+        <translation>{moment} ✕</translation>
     </message>
     <message>
         <source>{rate} updates/s</source>
@@ -17604,6 +17695,25 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     <message>
         <source>wrong</source>
         <translation>틀림</translation>
+    </message>
+</context>
+<context>
+    <name>TimeBar</name>
+    <message>
+        <source>Drag, or walk with the arrow keys: the whole window shows this update. The right end is now.</source>
+        <translation>끌거나 화살표 키로 움직이십시오. 창 전체가 이 업데이트를 보여 줍니다. 오른쪽 끝이 현재입니다.</translation>
+    </message>
+    <message>
+        <source>Now: update {number}</source>
+        <translation>현재: 업데이트 {number}</translation>
+    </message>
+    <message>
+        <source>The update that the window shows</source>
+        <translation>창이 보여 주는 업데이트</translation>
+    </message>
+    <message>
+        <source>The whole run in {seconds} s</source>
+        <translation>실행 전체를 {seconds}초에</translation>
     </message>
 </context>
 <context>

@@ -117,6 +117,11 @@ class Record:
                 raise ValueError(f"update {update} lies before this run")
             return self._checkpoints[place - 1]
 
+    def checkpoint_after(self, update: int) -> Checkpoint | None:
+        """The first checkpoint behind `update`; None where there is none."""
+        with self._lock:
+            return next((kept for kept in self._checkpoints if kept.update > update), None)
+
     def learning_rate_at(self, update: int) -> tuple[float, int | None]:
         """The person's learning rate for the update after `update`, and the update at which it changed next, if it did."""
         with self._lock:

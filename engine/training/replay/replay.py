@@ -7,11 +7,13 @@ import numpy as np
 from engine.backend import Backend, Block, Chunk
 from engine.data.preparing.dataset import Dataset
 from engine.learners.registry import kind_of
+from engine.progress import Check, no_check
 from engine.training.batches import BatchOrders
-from engine.training.chunk_sizer import ChunkSizer
+from engine.training.chunk_sizer import CALL_SECONDS, ChunkSizer
 from engine.training.factory import arrays_of, create_backend
 from engine.training.job import Job
 from engine.training.mirror import state_for
+from engine.training.replay.landmarks import Landmarks
 from engine.training.replay.record import Checkpoint, Record
 from engine.training.schedule import rates
 
@@ -32,11 +34,19 @@ def build_backend(job: Job, dataset: Dataset) -> Backend:
 class Replay:
     """A record and a backend that plays it."""
 
-    def __init__(self, record: Record, backend: Backend) -> None:
+    def __init__(
+        self,
+        record: Record,
+        backend: Backend,
+        *,
+        kept: Landmarks | None = None,
+        call_seconds: float = CALL_SECONDS,
+    ) -> None:
+        """`kept` gets the states that a replay passes, one after each call of the engine, which takes about `call_seconds`."""
         training = record.job.experiment.learner.training
         self.record, self.backend = record, backend
         self._schedule = training.schedule
-        self._pace = ChunkSizer()
+        self._pace, self._kept = ChunkSizer(call_seconds), kept
         self._landmarks: tuple[Checkpoint, ...] = ()
         """Where it has been last, and somewhat before."""
         self._orders = BatchOrders(training.batching, record.dataset.training.rows, training.seed)
@@ -63,31 +73,42 @@ class Replay:
         """Do updates for the first time; the stopping rules count."""
         return self.backend.advance(self.chunk(first, count, learning_rate, seconds=seconds, stops=True))
 
-    def go_to(self, update: int) -> None:
-        """Bring the backend to the state after exactly `update` updates, from the checkpoint before, or where it was last."""
+    def go_to(self, update: int, check: Check = no_check) -> Checkpoint:
+        """Bring the backend to the state after exactly `update` updates, from the checkpoint before, or where it was last.
+
+        Gives that state. `check` is asked between calls of the engine, and ends the work by raising.
+        """
         known = [self.record.checkpoint_before(update), *(mark for mark in self._landmarks if mark.update <= update)]
+        passed = self._kept.before(update) if self._kept is not None else None
+        if passed is not None and passed.update >= self.record.job.first_update:
+            known.append(passed)
         close = [mark for mark in known if mark.update >= update - 2 * BEFORE]
         start = max(close or known, key=lambda mark: mark.update)
         self.backend.restore(start.state)
         if not close:
-            self.go_on(start.update, update - BEFORE)
+            self.go_on(start.update, update - BEFORE, check)
             start = Checkpoint(update - BEFORE, self.backend.state())
             close = [start]
-        self.go_on(start.update, update)
-        self._landmarks = min(close, key=lambda mark: mark.update), Checkpoint(update, self.backend.state())
+        self.go_on(start.update, update, check)
+        reached = Checkpoint(update, self.backend.state())
+        self._landmarks = min(close, key=lambda mark: mark.update), reached
+        return reached
 
-    def go_on(self, at: int, end: int) -> None:
+    def go_on(self, at: int, end: int, check: Check = no_check) -> None:
         """From the state after `at` updates, where the backend is, to that after `end`."""
         while at < end:
-            at += self._replay(at, end)
+            check()
+            at += self.do_some(at, end)
 
-    def _replay(self, at: int, end: int) -> int:
-        """Do some of the updates from `at` to `end` again, and say how many."""
+    def do_some(self, at: int, end: int) -> int:
+        """Do some of the updates from `at`, where the backend is, to `end` again, and say how many."""
         rate, change = self.record.learning_rate_at(at)
         count = max(1, min(self._pace.count, self.backend.capacity, min(end, change or end) - at))
         began = perf_counter()
         done = self.backend.advance(self.chunk(at, count, rate)).updates
         self._pace.learn(count, perf_counter() - began)
+        if self._kept is not None and self._kept.wants(at + done):
+            self._kept.keep(at + done, self.backend.state())
         return done
 
     def has_finite_weights(self) -> bool:

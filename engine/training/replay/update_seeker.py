@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from engine.backend import FOLLOWER, LEADER, WATCH, Array, Backend, Parameters, State
 from engine.setup import Setup
+from engine.training.chunk_sizer import CALL_SECONDS
 from engine.training.frames import Started, started
 from engine.training.job import Job
+from engine.training.replay.landmarks import Landmarks
 from engine.training.replay.record import Record
 from engine.training.replay.replay import Replay, build_backend
 
@@ -28,8 +30,9 @@ class UpdateState:
 class UpdateSeeker:
     """Goes to updates of a run, and of those that it went on from. It builds an engine of its own, and does not disturb the run."""
 
-    def __init__(self, record: Record) -> None:
-        self._record = record
+    def __init__(self, record: Record, *, kept: Landmarks | None = None, call_seconds: float = CALL_SECONDS) -> None:
+        """`kept` and `call_seconds`: see `Replay`."""
+        self._record, self._kept, self._call_seconds = record, kept, call_seconds
         self._replays: dict[int, Replay] = {}
 
     def at(self, update: int) -> UpdateState:
@@ -42,7 +45,8 @@ class UpdateSeeker:
         """What plays the part of the run to which `update` belongs."""
         record = record_of(self._record, update)
         if id(record) not in self._replays:
-            self._replays[id(record)] = Replay(record, self._build(record))
+            backend = self._build(record)
+            self._replays[id(record)] = Replay(record, backend, kept=self._kept, call_seconds=self._call_seconds)
         return self._replays[id(record)]
 
     @staticmethod
