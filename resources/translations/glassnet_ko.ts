@@ -4884,7 +4884,7 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     </message>
     <message>
         <source>Prediction ± {width:.4g} promises to hold {share:.0%} of new values (by {rows:,} validation rows); here it holds {holds:.1%}.</source>
-        <translation>예측 ± {width:.4g} 구간은 새 값의 {share:.0%}를 포함하도록 정했습니다(검증 행 {rows:,}개 기준). 여기서는 {holds:.1%}를 포함합니다.</translation>
+        <translation>예측 ± {width:.4g} 구간에는 새 값 가운데 {share:.0%}이(가) 들어가도록 정했습니다(검증 행 {rows:,}개 기준). 여기서는 {holds:.1%}이(가) 들어갑니다.</translation>
     </message>
     <message>
         <source>Probably: {mistake}</source>
