@@ -178,6 +178,16 @@ def _ledger(context: Context, parent: QWidget) -> Panel:
     return panel
 
 
+def _conventions(context: Context, parent: QWidget) -> Panel:
+    from gui.conventions.conventions_panel import ConventionsPanel
+
+    panel, selection = ConventionsPanel(context.document, context.runs, parent), context.selection
+    selection.tensor_changed.connect(panel.show_update)
+    if selection.tensor is not None:
+        panel.show_update(*selection.tensor)
+    return panel
+
+
 def _problems(context: Context, parent: QWidget) -> Panel:
     from gui.data.fixes import mending_text
     from gui.feedback.problems_panel import ProblemsPanel
@@ -259,6 +269,7 @@ PANELS = (
     PanelKind("predictions", QT_TRANSLATE_NOOP("Panels", "Predictions"), "predictions", (), _predictions),
     PanelKind("whatif", QT_TRANSLATE_NOOP("Panels", "What-if"), "whatif", (), _whatif),
     PanelKind("space", QT_TRANSLATE_NOOP("Panels", "Data space"), "space", (), _space),
+    PanelKind("conventions", QT_TRANSLATE_NOOP("Panels", "Conventions"), "conventions", (), _conventions),
     PanelKind("ledger", QT_TRANSLATE_NOOP("Panels", "Ledger"), "ledger", (), _ledger),
     PanelKind("problems", QT_TRANSLATE_NOOP("Panels", "Problems"), "warning", (), _problems, is_early=True),
     PanelKind("columns", QT_TRANSLATE_NOOP("Panels", "Columns"), "columns", ("column",), _columns),

@@ -3,6 +3,7 @@
 from typing import TypeVar
 
 from gui.code.code_panel import CodePanel
+from gui.conventions.conventions_panel import ConventionsPanel
 from gui.course.lessons_panel import LessonsPanel
 from gui.data.data_panel import DataPanel
 from gui.data.ledger_panel import LedgerPanel
@@ -28,7 +29,7 @@ NAMES: dict[type[Panel], str] = {
     StepPanel: "step", InitialWeightsPanel: "initial_weights", PredictionsPanel: "predictions", LedgerPanel: "ledger",
     ProblemsPanel: "problems", InspectorPanel: "columns", FoldsPanel: "folds", LessonsPanel: "lessons", WalkPanel: "walk",
     DataflowPanel: "dataflow", CodePanel: "code", WhatIfPanel: "whatif",
-    SpacePanel: "space",
+    SpacePanel: "space", ConventionsPanel: "conventions",
 }  # fmt: skip
 
 P = TypeVar("P", bound=Panel)

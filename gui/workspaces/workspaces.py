@@ -62,7 +62,7 @@ WORKSPACES = (
         column(
             row(
                 stack("network", share=0.45),
-                stack("space", "weights", "initial_weights", "whatif", "code", "ledger", share=0.55), share=0.4,
+                stack("space", "weights", "initial_weights", "whatif", "conventions", "code", "ledger", share=0.55), share=0.4,
             ),
             stack("step", share=0.6),
         ),
@@ -79,7 +79,7 @@ WORKSPACES = (
         row(
             stack("lessons", share=0.28),
             column(
-                row(stack("network", share=0.5), stack("weights", "initial_weights", "code", share=0.5), share=0.42),
+                row(stack("network", share=0.5), stack("weights", "initial_weights", "conventions", "code", share=0.5), share=0.42),
                 stack("step", "walk", "dataflow", "loss", "data", share=0.58), share=0.72,
             ),
         ),

@@ -1125,6 +1125,41 @@
     </message>
 </context>
 <context>
+    <name>ChangeList</name>
+    <message>
+        <source>Tensor</source>
+        <translation>텐서</translation>
+    </message>
+    <message>
+        <source>Tensors that change</source>
+        <translation>달라지는 텐서</translation>
+    </message>
+    <message>
+        <source>The largest difference of a number</source>
+        <translation>한 숫자의 가장 큰 차이</translation>
+    </message>
+    <message>
+        <source>The number that differs most, as it is and as it would be</source>
+        <translation>가장 많이 달라지는 숫자: 지금과 바꾼 뒤</translation>
+    </message>
+    <message>
+        <source>The same as a share of the tensor&apos;s largest number</source>
+        <translation>텐서의 가장 큰 숫자에 대한 비율</translation>
+    </message>
+    <message>
+        <source>max |Δ|</source>
+        <translation>최대 |Δ|</translation>
+    </message>
+    <message>
+        <source>relative</source>
+        <translation>상대</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>그곳</translation>
+    </message>
+</context>
+<context>
     <name>ClassField</name>
     <message>
         <source>missing</source>
@@ -2102,6 +2137,73 @@
     <message>
         <source>yes or no</source>
         <translation>예/아니요</translation>
+    </message>
+</context>
+<context>
+    <name>ConventionsPanel</name>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>사용(&amp;U)</translation>
+    </message>
+    <message>
+        <source>An update is computed this way when training pauses or ends.</source>
+        <translation>학습이 일시 정지되거나 끝나면 업데이트를 이 방식으로 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Conventions</source>
+        <translation>계산 방식</translation>
+    </message>
+    <message>
+        <source>In force: {form}</source>
+        <translation>지금: {form}</translation>
+    </message>
+    <message>
+        <source>Keras: {form}</source>
+        <translation>Keras: {form}</translation>
+    </message>
+    <message>
+        <source>Press Step (→) or Train (Space) first; then an update is computed this way, too.</source>
+        <translation>먼저 단계(→)나 학습(Space)을 누르십시오. 그러면 업데이트를 이 방식으로도 계산합니다.</translation>
+    </message>
+    <message>
+        <source>S&amp;witch to</source>
+        <translation>바꾸기(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Set the experiment so; it can be undone</source>
+        <translation>실험을 이렇게 설정합니다. 되돌릴 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Switch convention: {title}</source>
+        <translation>계산 방식 바꾸기: {title}</translation>
+    </message>
+    <message>
+        <source>The other way</source>
+        <translation>다른 방식</translation>
+    </message>
+    <message>
+        <source>There are also: {names}</source>
+        <translation>새로 생김: {names}</translation>
+    </message>
+    <message>
+        <source>There are no conventions yet. {reason}</source>
+        <translation>아직 계산 방식이 없습니다. {reason}</translation>
+    </message>
+    <message>
+        <source>There are not: {names}</source>
+        <translation>없어짐: {names}</translation>
+    </message>
+    <message>
+        <source>This run was made in this very way, or without this line. Train again to compare.</source>
+        <translation>이 실행은 바로 이 방식으로 했거나 이 줄이 없었습니다. 비교하려면 다시 학습하십시오.</translation>
+    </message>
+    <message>
+        <source>Update {update} is being computed…</source>
+        <translation>업데이트 {update} 계산 중…</translation>
+    </message>
+    <message>
+        <source>Update {update}: {changed} tensors change, {same} stay the same, bit for bit.</source>
+        <translation>업데이트 {update}: 텐서 {changed}개가 달라지고 {same}개는 비트까지 그대로입니다.</translation>
     </message>
 </context>
 <context>
@@ -3512,7 +3614,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>--switch: there is no convention &apos;{name}&apos; here. There are: {names}.</source>
-        <translation>--switch: 여기에는 규약 &apos;{name}&apos;이(가) 없습니다. 있는 것: {names}.</translation>
+        <translation>--switch: 여기에는 계산 방식 &apos;{name}&apos;이(가) 없습니다. 있는 것: {names}.</translation>
     </message>
     <message>
         <source>--switch: {name} can be {names} here, not &apos;{value}&apos;.</source>
@@ -4386,7 +4488,7 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     </message>
     <message>
         <source>Keras and the textbook differ in whole optimizers: all lines about its equations switch together.</source>
-        <translation>Keras와 교재는 옵티마이저 전체가 다르므로 그 수식에 관한 줄은 모두 함께 바뀝니다.</translation>
+        <translation>Keras와 교과서는 옵티마이저 전체가 다르므로 그 수식에 관한 줄은 모두 함께 바뀝니다.</translation>
     </message>
     <message>
         <source>Keras clips each variable by itself.</source>
@@ -4546,7 +4648,7 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     </message>
     <message>
         <source>List the conventions of an experiment, or switch one.</source>
-        <translation>실험의 규약을 나열하거나 하나를 바꿉니다.</translation>
+        <translation>실험의 계산 방식을 나열하거나 하나를 바꿉니다.</translation>
     </message>
     <message>
         <source>List the lessons, check their numbers, or make one.</source>
@@ -4714,7 +4816,7 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     </message>
     <message>
         <source>Not to be switched: Keras and the textbook agree here.</source>
-        <translation>바꿀 수 없음: 여기에서는 Keras와 교재가 같습니다.</translation>
+        <translation>바꿀 수 없음: 여기에서는 Keras와 교과서가 같습니다.</translation>
     </message>
     <message>
         <source>Not to be switched: PyTorch keeps the transpose, (out, in), Z = X @ Wᵀ + b; no number is another for it.</source>
@@ -6591,7 +6693,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>compute an update under another convention</source>
-        <translation>다른 규약으로 업데이트를 계산합니다</translation>
+        <translation>다른 계산 방식으로 업데이트를 계산합니다</translation>
     </message>
     <message>
         <source>compute the printed numbers and compare</source>
@@ -7211,7 +7313,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>list the conventions of an experiment, or switch one in an update to see which tensors change</source>
-        <translation>실험의 규약을 나열하거나, 한 업데이트에서 하나를 바꾸어 어느 텐서가 달라지는지 봅니다</translation>
+        <translation>실험의 계산 방식을 나열하거나, 한 업데이트에서 하나를 바꾸어 어느 텐서가 달라지는지 봅니다</translation>
     </message>
     <message>
         <source>list the lessons of the course, or check their numbers</source>
@@ -8185,7 +8287,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>the textbook&apos;s of {optimizer}</source>
-        <translation>{optimizer}의 교재 수식</translation>
+        <translation>{optimizer}의 교과서 수식</translation>
     </message>
     <message>
         <source>the trained weights: .npz, .csv, .json, .weights.h5, .keras; the model with its preparation, verified by running it: &apos;glassnet export --help&apos; lists the formats; or the project: .glassnet; may come again</source>
@@ -11620,6 +11722,29 @@ Exit status: 0; 2 for what cannot be used.
     </message>
 </context>
 <context>
+    <name>LineList</name>
+    <message>
+        <source>Convention</source>
+        <translation>계산 방식</translation>
+    </message>
+    <message>
+        <source>Conventions</source>
+        <translation>계산 방식</translation>
+    </message>
+    <message>
+        <source>In Keras</source>
+        <translation>Keras에서</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>같음</translation>
+    </message>
+</context>
+<context>
     <name>ListEntry</name>
     <message>
         <source>Move {entry} down</source>
@@ -12947,6 +13072,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>학습을 시작하는 가중치입니다. 시드로 뽑거나, 입력하거나, 붙여넣거나, 학습된 값에서 가져옵니다.</translation>
     </message>
     <message>
+        <source>What can be done in several ways, and how it is done here and in Keras: ½ in the loss, sum or mean, where ε stands, precision, orders. Switch one to see which tensors of the update that is open change, and by how much; Use it sets the experiment so.</source>
+        <translation>여러 방식이 있는 것과, 그것을 여기와 Keras에서 하는 방식입니다: 손실의 ½, 합이나 평균, ε의 자리, 정밀도, 순서. 하나를 바꾸면 열려 있는 업데이트의 어느 텐서가 얼마나 달라지는지 보이고, 사용을 누르면 실험을 그렇게 설정합니다.</translation>
+    </message>
+    <message>
         <source>What keeps a run from starting, and what may be wrong, often with a remedy that takes one click.</source>
         <translation>실행을 막는 것과 잘못일 수 있는 것을 보여 주며, 클릭 한 번으로 고칠 수 있는 것이 많습니다.</translation>
     </message>
@@ -12968,6 +13097,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Columns</source>
         <translation>열</translation>
+    </message>
+    <message>
+        <source>Conventions</source>
+        <translation>계산 방식</translation>
     </message>
     <message>
         <source>Data</source>

@@ -34,6 +34,7 @@ KIND = LearnerKind(
             "predictions",
             "whatif",
             "space",
+            "conventions",
             "folds",
             "walk",
             "dataflow",
