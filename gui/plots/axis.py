@@ -47,7 +47,9 @@ class _OpaqueTicks(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
             return None
         line, ticks, texts = specs
         ground = self.getViewWidget().backgroundBrush().color()
-        return line, [(_opaque(pen, ground), start, end) for pen, start, end in ticks], texts
+        pens = {pen.color().rgba(): pen for pen, _, _ in ticks}  # those of a level look alike
+        opaque = {color: _opaque(pen, ground) for color, pen in pens.items()}
+        return line, [(opaque[pen.color().rgba()], start, end) for pen, start, end in ticks], texts
 
 
 class Axis(_OpaqueTicks):

@@ -47,7 +47,7 @@ def drawable(
     out, and a band that reaches down there ends at the least value that has one. On a linear axis those beyond MAX_VALUE have none,
     and on either no x beyond it has one.
     """
-    x, y, low, high = thinned(_within(curve, span), most)
+    x, y, low, high = thinned(_within(curve, span, most), most)
     keep = (np.abs(x) <= MAX_VALUE) & np.isfinite(y)
     keep &= (y > 0) if logarithmic else (np.abs(y) <= MAX_VALUE)
     places = np.flatnonzero(keep)
@@ -86,10 +86,16 @@ def _extent(low: Array, high: Array) -> Extent:
     return (float(low.min()), float(high.max())) if len(low) else None
 
 
-def _within(curve: Curve, span: tuple[float, float] | None) -> tuple[Array, Array, Array, Array]:
-    """x, mean, low and high within `span`, with a neighbour on each side."""
+def _within(curve: Curve, span: tuple[float, float] | None, most: int) -> tuple[Array, Array, Array, Array]:
+    """x, mean, low and high within `span`, with a neighbour on each side.
+
+    Where neighbours will be merged it begins at a multiple of their number, so that the same ones are merged when the span moves.
+    """
     x, mean, low, high, _ = curve
     if span is None:
         return x, mean, low, high
-    kept = slice(max(0, int(np.searchsorted(x, span[0])) - 1), int(np.searchsorted(x, span[1], side="right")) + 1)
+    start = max(0, int(np.searchsorted(x, span[0])) - 1)
+    stop = int(np.searchsorted(x, span[1], side="right")) + 1
+    width = max(1, -(-(stop - start) // most))
+    kept = slice(start - start % width, stop)
     return x[kept], mean[kept], low[kept], high[kept]

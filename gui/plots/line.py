@@ -4,17 +4,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
 from engine.results.curves import NOTHING, Curve
+from gui.plots.band import Band
 from gui.plots.drawable import MAX_POINTS, Drawable, drawable
 from gui.theme import Colors
 
 MARKED_POINTS_LIMIT = 40
 """Up to so many points are marked one by one."""
+
+DENSE = 300
+"""Past so many points lines are drawn segment by segment, or a pixel wide: Qt's time for a wide line grows with their square."""
 
 BAND_OPACITY = 0.22
 FAINT_OPACITY = 0.35
@@ -53,7 +56,8 @@ class Line:
         self.curve: Curve = NOTHING
         self.smoothed: Curve | None = None
         self._is_bare = True  # nothing is drawn
-        self._band = pg.PlotCurveItem(pen=None, fillLevel="enclosed")
+        self._colors, self._is_dense = colors, False
+        self._band = Band()
         self._faint = pg.PlotCurveItem()
         self._line = pg.PlotCurveItem()
         self._points = pg.ScatterPlotItem(size=style.mark_size, symbol=style.symbol or "o", pxMode=True)
@@ -73,8 +77,8 @@ class Line:
 
     def restyle(self, colors: Colors) -> None:
         """Take the colours of another theme."""
-        self._line.setPen(self.style.qpen(colors))
-        self._faint.setPen(self.style.qpen(colors, FAINT_OPACITY))
+        self._colors = colors
+        self._set_pens()
         self._band.setBrush(self.style.qcolor(colors, BAND_OPACITY))
         self._points.setBrush(self.style.qcolor(colors))
         self._points.setPen(pg.mkPen(colors.panel, width=1))
@@ -89,15 +93,26 @@ class Line:
         front = found if self.smoothed is None else drawable(self.smoothed, logarithmic=logarithmic, span=span)
         behind = found if self.smoothed is not None else drawable(NOTHING, logarithmic=logarithmic)
         few = self.style.marks_all or (len(front.x) <= MARKED_POINTS_LIMIT and bool(self.style.symbol))
+        if self._is_dense != (is_dense := max(len(front.x), len(behind.x)) > DENSE):
+            self._is_dense = is_dense
+            self._set_pens()
         self._line.setData(front.x, front.y, connect=front.connect)
         self._points.setData(front.x if few else front.x[:0], front.y if few else front.y[:0])
         self._faint.setData(behind.x, behind.y, connect=behind.connect)
         self._draw_band(found)
         return found
 
+    def _set_pens(self) -> None:
+        for item, opacity in ((self._line, 1.0), (self._faint, FAINT_OPACITY)):
+            pen = self.style.qpen(self._colors, opacity)
+            is_plain = pen.style() is Qt.PenStyle.SolidLine and pen.color().alphaF() == 1.0
+            if self._is_dense and not is_plain:
+                pen.setWidthF(min(pen.widthF(), 1.0))  # dashes, and see-through joints, do not show segment by segment
+            item.setPen(pen)
+            item.setSegmentedLineMode("on" if self._is_dense and is_plain else "off")
+
     def _draw_band(self, found: Drawable) -> None:
-        if not found.has_band:
-            self._band.setData(np.zeros(0), np.zeros(0))
-            return
-        around = np.concatenate([found.x, found.x[::-1]]), np.concatenate([found.high, found.low[::-1]])
-        self._band.setData(*around)
+        if found.has_band:
+            self._band.show_between(found.x, found.low, found.high)
+        else:
+            self._band.show_between(found.x[:0], found.low[:0], found.high[:0])

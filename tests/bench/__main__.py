@@ -1,4 +1,4 @@
-"""`python -m tests.bench [a b c d e first memory … predict lessons inside]`: JSON lines; all without one. `--help` lists them."""
+"""`python -m tests.bench [a b c d e first memory … lessons inside pan]`: JSON lines; all without one. `--help` lists them."""
 
 import argparse
 import json
@@ -10,7 +10,20 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 from engine.config.training import EngineName
 from tests.bench.workloads import WORKLOADS
 
-OTHERS = ("first", "memory", "many", "cost", "stalls", "tables", "edits", "reading", "predict", "lessons", "inside")
+OTHERS = (
+    "first",
+    "memory",
+    "many",
+    "cost",
+    "stalls",
+    "tables",
+    "edits",
+    "reading",
+    "predict",
+    "lessons",
+    "inside",
+    "pan",
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -75,6 +88,10 @@ def _lines(name: str, engines: Sequence[EngineName], repeats: int, seconds: floa
             from tests.bench.inside import inside
 
             return inside(repeats)
+        case "pan":
+            from tests.bench.pan import pan
+
+            return pan()
         case "reading":
             from tests.bench.reading import reading
 

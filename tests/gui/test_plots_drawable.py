@@ -109,3 +109,10 @@ def test_a_logarithmic_axis_ends_where_numbers_end(ends: tuple[float, float]) ->
     for _, values in log_ticks(*ends, 300):
         assert all(-400 < value < 400 for value in values)
         assert len(values) <= 200
+
+
+def test_the_same_values_are_merged_while_the_span_moves() -> None:
+    values = np.arange(50_000.0)
+    long = Curve(values, values, values, values)
+    first, moved = (drawable(long, logarithmic=False, span=(low, low + 20_000)) for low in (5_000.0, 5_107.0))
+    assert len(np.intersect1d(first.x, moved.x)) > 900
