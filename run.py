@@ -38,6 +38,7 @@ HEADLESS = (
     "worksheet",
     "step",
     "conventions",
+    "diagnose",
     "-h",
     "--help",
     "--version",

@@ -136,6 +136,10 @@ def _option(change: Change) -> list[str]:
             return ["--batch-size", "full"]
         case (("training", "optimizer", "learning_rate"), value):
             return ["--learning-rate", f"{value:g}"]
+        case (("network" | "training", *_), {"kind": str() as kind, **fields}):
+            path = path_text(change.place)
+            given = ((f"{path}.{name}", json.dumps(value)) for name, value in fields.items())
+            return [part for name, value in ((path, kind), *given) for part in ("--set", f"{name}={value}")]
         case (("recipe" | "network" | "training", *_), str() | bool() | int() | float() as value):
             text = value if isinstance(value, str) else json.dumps(value)
             return ["--set", f"{path_text(change.place)}={text}"]

@@ -1,9 +1,10 @@
 """A project or a lesson, named on the command line by file, id, number or folder, as what a command works on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from engine.backend import Parameters
 from engine.config.experiment import Experiment
 from engine.data.table import Table
 from engine.files.project import SUFFIX, open_project
@@ -18,11 +19,12 @@ from engine.text import Text
 
 @dataclass(frozen=True, eq=False)
 class Source:
-    """What was named. `title`: a lesson's, or the project's name."""
+    """What was named. `title`: a lesson's, or the project's name. `parameters`: trained ones, where a project holds some."""
 
     title: Words
     experiment: Experiment
     table: Table
+    parameters: Parameters = field(default_factory=dict)
 
     @property
     def setup(self) -> Setup:
@@ -44,7 +46,8 @@ def _opened(named: str, run: str) -> Source:
         if run:
             raise UsageError(Text("--run: a project has one run; only lessons have others beside it."))
         project = open_project(Path(named))
-        return Source(Words(en=Path(named).stem, ko=Path(named).stem), project.experiment, project.table)
+        title = Words(en=Path(named).stem, ko=Path(named).stem)
+        return Source(title, project.experiment, project.table, project.parameters or {})
     lessons = chosen([named])
     if len(lessons) != 1:
         raise UsageError(Text("'{id}' is the number of {count} lessons; name one.", id=named, count=len(lessons)))

@@ -2597,6 +2597,26 @@ Exit status: 0; 2 for what cannot be used or switched.
 </translation>
     </message>
     <message>
+        <source>  glassnet diagnose MINE.glassnet                          the trained weights, and the update that would come next
+  glassnet diagnose MINE.glassnet --update 40 --json report.json
+                                                           update 40 of its run, which is trained anew
+  glassnet diagnose 1-08_learning_rate --run high          a lesson&apos;s run with a learning rate that is too high
+  glassnet diagnose MINE.glassnet --set network.hidden_1.kernel_initializer=zeros
+                                                           the same network from weights of 0
+
+Exit status: 0 where nothing is found; 1 where something is; 2 for what cannot be used.
+</source>
+        <translation>  glassnet diagnose MINE.glassnet                          학습된 가중치와 그다음에 올 업데이트
+  glassnet diagnose MINE.glassnet --update 40 --json report.json
+                                                           처음부터 다시 학습한 실행의 업데이트 40
+  glassnet diagnose 1-08_learning_rate --run high          학습률이 너무 높은, 수업의 실행
+  glassnet diagnose MINE.glassnet --set network.hidden_1.kernel_initializer=zeros
+                                                           가중치 0에서 시작하는 같은 네트워크
+
+종료 상태: 아무것도 찾지 못하면 0, 무언가 찾으면 1, 쓸 수 없는 것이면 2.
+</translation>
+    </message>
+    <message>
         <source>  glassnet lessons                          all lessons, with their ids
   glassnet lessons check                    computes every printed number of every lesson on both engines
   glassnet lessons check 415 416            those whose id is or begins with one of these
@@ -4029,6 +4049,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>클래스 가중치에는 클래스인 목표가 하나 필요합니다.</translation>
     </message>
     <message>
+        <source>Clip the gradient of each array to the length {limit:g}.</source>
+        <translation>각 배열의 기울기를 길이 {limit:g}(으)로 클리핑합니다.</translation>
+    </message>
+    <message>
         <source>Clipping of the gradient</source>
         <translation>그래디언트 클리핑</translation>
     </message>
@@ -4137,6 +4161,18 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Draw a picture of a project&apos;s network without a window.</source>
         <translation>프로젝트의 신경망을 창 없이 그림으로 그립니다.</translation>
+    </message>
+    <message>
+        <source>Draw all kernels as suits their activations: He for ReLUs, Glorot for others.</source>
+        <translation>모든 커널을 활성화 함수에 맞게 뽑습니다. ReLU는 He, 나머지는 Glorot입니다.</translation>
+    </message>
+    <message>
+        <source>Draw other weights, with the seed {seed}.</source>
+        <translation>시드 {seed}(으)로 다른 가중치를 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>Draw the kernel of &apos;{layer}&apos; by {initializer}, and start its bias at 0.</source>
+        <translation>&apos;{layer}&apos;의 커널을 {initializer}(으)로 뽑고 편향은 0에서 시작합니다.</translation>
     </message>
     <message>
         <source>E(p) = ½ (p + 2)², with its least value at −2.</source>
@@ -4285,6 +4321,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>상수로 채우거나, 열을 무시하거나, 행의 분할을 바꾸십시오.</translation>
     </message>
     <message>
+        <source>Find what is wrong with a network in training.</source>
+        <translation>학습 중인 네트워크에서 잘못된 점을 찾습니다.</translation>
+    </message>
+    <message>
         <source>Finished</source>
         <translation>완료</translation>
     </message>
@@ -4325,6 +4365,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>{source}의 가중치에서 시작하는 층: {taken}. 전과 같이 시작하는 층: {kept}.</translation>
     </message>
     <message>
+        <source>Give &apos;{layer}&apos; leaky ReLUs.</source>
+        <translation>&apos;{layer}&apos;에 leaky ReLU를 씁니다.</translation>
+    </message>
+    <message>
         <source>Give --transpose-weights, too.</source>
         <translation>--transpose-weights도 지정하십시오.</translation>
     </message>
@@ -4351,6 +4395,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     <message>
         <source>Give it {units}.</source>
         <translation>{units}(으)로 하십시오.</translation>
+    </message>
+    <message>
+        <source>Give the hidden layers ReLUs with He normal weights.</source>
+        <translation>은닉층에 ReLU와 He 정규 가중치를 씁니다.</translation>
     </message>
     <message>
         <source>Give the layers fewer units, or take smaller batches.</source>
@@ -4424,6 +4472,12 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <source>Ignore them, or settle those above first.</source>
         <translation>
             <numerusform>무시하거나 위의 것부터 바로잡으십시오.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ignore {n} columns.</source>
+        <translation>
+            <numerusform>열 {n}개를 무시합니다.</numerusform>
         </translation>
     </message>
     <message>
@@ -4783,6 +4837,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>목표 열이 없습니다. 학습에는 목표가 필요하지만 예측에는 필요하지 않습니다.</translation>
     </message>
     <message>
+        <source>No gradient reaches &apos;{layer}&apos;: its dL/dZ is 0 for all rows of the update, though that of &apos;{end}&apos; is {last:.2g}.</source>
+        <translation>&apos;{layer}&apos;에는 기울기가 이르지 않습니다. &apos;{end}&apos;의 dL/dZ는 {last:.2g}인데 이 층의 dL/dZ는 업데이트의 모든 행에서 0입니다.</translation>
+    </message>
+    <message>
         <source>No layer can take its weights from {source}: {kept}.</source>
         <translation>{source}의 가중치를 쓸 수 있는 층이 없습니다: {kept}.</translation>
     </message>
@@ -5129,6 +5187,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>&apos;{first}&apos; 층의 활성화 함수를 tanh로 하거나 층을 제거하십시오.</translation>
     </message>
     <message>
+        <source>Set the learning rate to {rate:g}.</source>
+        <translation>학습률을 {rate:g}(으)로 설정합니다.</translation>
+    </message>
+    <message>
         <source>Set their activations to tanh, or remove them.</source>
         <translation>그 활성화 함수를 tanh로 하거나 층을 제거하십시오.</translation>
     </message>
@@ -5173,6 +5235,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>그 부분을 표준화하십시오.</translation>
     </message>
     <message>
+        <source>Standardise the features.</source>
+        <translation>특성을 표준화합니다.</translation>
+    </message>
+    <message>
         <source>Statement {number}: {why}</source>
         <translation>문장 {number}: {why}</translation>
     </message>
@@ -5203,6 +5269,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     <message>
         <source>Take it as a raw number.</source>
         <translation>인코딩과 스케일링 없이 숫자로 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Take rows in which it differs, or leave it out.</source>
+        <translation>값이 서로 다른 행을 쓰거나 그 열을 빼십시오.</translation>
     </message>
     <message>
         <source>Take shorter windows, or make the part larger.</source>
@@ -5465,6 +5535,14 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>수식이 순환합니다: {circle}. 그중 하나를 바꾸십시오.</translation>
     </message>
     <message>
+        <source>The gradient fades on its way back: dL/dZ is {last:.2g} in &apos;{end}&apos; and {first:.2g} in &apos;{layer}&apos;, {times:.2g} times less. &apos;{layer}&apos; learns that much slower.</source>
+        <translation>기울기가 뒤로 가면서 사라집니다. dL/dZ가 &apos;{end}&apos;에서 {last:.2g}, &apos;{layer}&apos;에서 {first:.2g}(으)로 {times:.2g}배 작습니다. &apos;{layer}&apos;은(는) 그만큼 느리게 학습합니다.</translation>
+    </message>
+    <message>
+        <source>The gradient grows on its way back: dL/dZ is {last:.2g} in &apos;{end}&apos; and {first:.2g} in &apos;{layer}&apos;, {times:.2g} times more.</source>
+        <translation>기울기가 뒤로 가면서 커집니다. dL/dZ가 &apos;{end}&apos;에서 {last:.2g}, &apos;{layer}&apos;에서 {first:.2g}(으)로 {times:.2g}배 큽니다.</translation>
+    </message>
+    <message>
         <source>The header has one name fewer than the rows have cells, as R writes it: the first column holds the names of the rows and was called &apos;{name}&apos;.</source>
         <translation>R처럼 머리글의 이름이 행의 셀보다 하나 적습니다. 첫 열은 행의 이름이며 이름을 &apos;{name}&apos;(으)로 붙였습니다.</translation>
     </message>
@@ -5605,6 +5683,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>The old {name} was used; the new one belongs here.</source>
         <translation>이전 {name}을(를) 썼습니다. 여기에는 새것이 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>The output &apos;{layer}&apos; is saturated at the wrong end for {share:.0%} of {rows:,} rows, units {which}. With this loss the error is multiplied by the derivative, which is below {flat:.0%} of its largest value there.</source>
+        <translation>출력 &apos;{layer}&apos;의 유닛 {which}이(가) {rows:,}개 행의 {share:.0%}에서 틀린 쪽 끝에 포화되어 있습니다. 이 손실에서는 오차에 도함수가 곱해지는데, 그곳의 도함수는 가장 큰 값의 {flat:.0%}보다 작습니다.</translation>
     </message>
     <message>
         <source>The output &apos;{name}&apos; is no number, and is left out.</source>
@@ -5977,6 +6059,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>창 없이 신경망을 학습합니다.</translation>
     </message>
     <message>
+        <source>Train from other initial weights.</source>
+        <translation>다른 초기 가중치에서 학습하십시오.</translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation>학습</translation>
     </message>
@@ -6023,6 +6109,22 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>Unfreeze at least one.</source>
         <translation>하나 이상의 동결을 푸십시오.</translation>
+    </message>
+    <message>
+        <source>Units {which} of &apos;{layer}&apos; give the same for all {rows:,} rows examined, though their weights differ.</source>
+        <translation>&apos;{layer}&apos;의 유닛 {which}은(는) 가중치가 다른데도 살펴본 {rows:,}개 행 모두에서 같은 값을 냅니다.</translation>
+    </message>
+    <message>
+        <source>Units {which} of &apos;{layer}&apos; have opposite incoming weights: one gives what the other does, times −1, and the layer says no more than without it.</source>
+        <translation>&apos;{layer}&apos;의 유닛 {which}은(는) 들어오는 가중치의 부호가 서로 반대입니다. 하나는 다른 하나의 −1배를 내므로, 층은 하나가 없을 때보다 더 말해 주는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Units {which} of &apos;{layer}&apos; have {weights} and get the same gradient: they are one unit in every update, and learn nothing of their own.</source>
+        <translation>&apos;{layer}&apos;의 유닛 {which}은(는) {weights} 같은 기울기를 받습니다. 모든 업데이트에서 한 유닛과 같으며 저마다의 것을 배우지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Units {which} of &apos;{layer}&apos; have {weights}, and so the same output. Only their outgoing weights differ, by which this update begins to tell them apart.</source>
+        <translation>&apos;{layer}&apos;의 유닛 {which}은(는) {weights} 출력이 같습니다. 나가는 가중치만 다르며, 이 업데이트가 그것으로 유닛을 갈라놓기 시작합니다.</translation>
     </message>
     <message>
         <source>Unpack it first</source>
@@ -6158,6 +6260,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>With a single output, the sum and the mean are the same.</source>
         <translation>출력이 하나이면 합과 평균이 같습니다.</translation>
+    </message>
+    <message>
+        <source>With train: {options}</source>
+        <translation>train에서: {options}</translation>
     </message>
     <message>
         <source>Without FILE each part of a project&apos;s table is evaluated: training, validation and test. FILE is another table with the same
@@ -6880,6 +6986,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>쓸 파일: {suffixes}</translation>
     </message>
     <message>
+        <source>find what is wrong with a network in training: dead units, vanishing gradients and others</source>
+        <translation>학습 중인 네트워크에서 잘못된 점 찾기: 죽은 유닛, 사라지는 기울기 등</translation>
+    </message>
+    <message>
         <source>first wrong number</source>
         <translation>처음 틀린 숫자</translation>
     </message>
@@ -7050,6 +7160,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>in {term}</source>
         <translation>{term}에서</translation>
+    </message>
+    <message>
+        <source>incoming weights of 0</source>
+        <translation>들어오는 가중치가 모두 0이고</translation>
     </message>
     <message>
         <source>input</source>
@@ -8154,6 +8268,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>신경망만: 전처리된 수를 받아 마지막 층의 출력을 냅니다</translation>
     </message>
     <message>
+        <source>the next update</source>
+        <translation>다음 업데이트</translation>
+    </message>
+    <message>
         <source>the next whole number above</source>
         <translation>올림한 정수</translation>
     </message>
@@ -8228,6 +8346,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>the rows of the batch, prepared</source>
         <translation>배치의 행(전처리한 값)</translation>
+    </message>
+    <message>
+        <source>the same incoming weights</source>
+        <translation>들어오는 가중치가 같고</translation>
     </message>
     <message>
         <source>the second would overwrite the first</source>
@@ -8436,6 +8558,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>알 수 없는 인자: {names}</translation>
     </message>
     <message>
+        <source>update {update:,}</source>
+        <translation>업데이트 {update:,}</translation>
+    </message>
+    <message>
         <source>update {update}, {tensor}{entry}</source>
         <translation>업데이트 {update}, {tensor}{entry}</translation>
     </message>
@@ -8556,6 +8682,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>모든 값의 목록을 저장할 파일</translation>
     </message>
     <message>
+        <source>where all findings and sizes are written</source>
+        <translation>발견 사항과 크기를 모두 쓸 곳</translation>
+    </message>
+    <message>
         <source>where every row is written, in its order</source>
         <translation>모든 행을 순서대로 쓸 파일</translation>
     </message>
@@ -8630,6 +8760,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>which update, counted from 1 (1)</source>
         <translation>1부터 센 업데이트 번호 (1)</translation>
+    </message>
+    <message>
+        <source>which update, counted from 1; without it, the trained weights of the project, else the first update</source>
+        <translation>1부터 센 업데이트 번호. 없으면 프로젝트의 학습된 가중치, 그것도 없으면 첫 업데이트</translation>
     </message>
     <message>
         <source>whole groups of &apos;{group}&apos;</source>
@@ -8778,6 +8912,16 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>{epochs:,} of {all:,}, {updates:,} updates</source>
         <translation>{all:,} 중 {epochs:,}, 갱신 {updates:,}번</translation>
+    </message>
+    <message>
+        <source>{examined}: nothing found</source>
+        <translation>{examined}: 발견 사항 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>{examined}: {n} findings</source>
+        <translation>
+            <numerusform>{examined}: 발견 사항 {n}개</numerusform>
+        </translation>
     </message>
     <message>
         <source>{factor:.3g} times as far as plain gradient descent</source>
@@ -9051,6 +9195,18 @@ Exit status: 0; 2 for what cannot be used.
         <source>{message} of {length} and its target, {reach} rows in all.</source>
         <translation>{message}: 길이 {length}인 윈도와 그 목표에는 행이 모두 {reach}개 필요합니다.</translation>
     </message>
+    <message>
+        <source>{moment!c} changes no kernel by more than {ratio:.2g} times its size, where about 0.001 is usual, though the gradients have not fallen since the first update. The learning rate {rate:g} is too small.</source>
+        <translation>{moment}이(가) 바꾸는 커널은 크기의 {ratio:.2g}배를 넘지 않습니다. 0.001배쯤이 보통이며, 기울기는 첫 업데이트부터 줄지 않았습니다. 학습률 {rate:g}이(가) 너무 작습니다.</translation>
+    </message>
+    <message>
+        <source>{moment!c} leaves the finite numbers: {tensor} is the first tensor that is infinite or not a number, with the learning rate {rate:g}.</source>
+        <translation>{moment}에서 유한한 수를 벗어납니다. 학습률 {rate:g}에서 무한대이거나 수가 아닌 첫 텐서는 {tensor}입니다.</translation>
+    </message>
+    <message>
+        <source>{moment!c} overshoots: it changes the kernel of &apos;{layer}&apos; by {ratio:.2g} times its size, where about 0.001 is usual, and by the gradient it would lower the loss by {lowered:.2g}, {times:.2g} times what there is. The learning rate {rate:g} is too large.</source>
+        <translation>{moment}이(가) 지나칩니다. &apos;{layer}&apos;의 커널을 크기의 {ratio:.2g}배 바꾸는데 0.001배쯤이 보통이고, 기울기로 보면 손실을 {lowered:.2g}만큼, 곧 지금 손실의 {times:.2g}배를 낮출 셈입니다. 학습률 {rate:g}이(가) 너무 큽니다.</translation>
+    </message>
     <message numerus="yes">
         <source>{n:,} are not</source>
         <translation>
@@ -9171,6 +9327,10 @@ Exit status: 0; 2 for what cannot be used.
             <numerusform>&apos;{other}&apos;부터 열 {n:,}개에 비슷해 보이지만 서로 다른 값으로 처리되는 텍스트가 더 있습니다.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{n:,} of {of:,} rows</source>
+        <translation>{of:,}개 중 {n:,}개 행</translation>
+    </message>
     <message numerus="yes">
         <source>{n:,} outputs</source>
         <translation>
@@ -9229,6 +9389,12 @@ Exit status: 0; 2 for what cannot be used.
         <source>{n:,} training windows</source>
         <translation>
             <numerusform>훈련 윈도 {n:,}개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} units</source>
+        <translation>
+            <numerusform>유닛 {n:,}개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9369,6 +9535,24 @@ Exit status: 0; 2 for what cannot be used.
         <source>{n} groups of &apos;{group}&apos;</source>
         <translation>
             <numerusform>&apos;{group}&apos; 그룹 {n}개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {features} features are the same in all {rows:,} training rows: {which}. Nothing can be learnt from them; their weights do what the bias does.</source>
+        <translation>
+            <numerusform>특성 {features}개 중 {n}개가 훈련 행 {rows:,}개 모두에서 같습니다: {which}. 여기서는 배울 것이 없으며, 그 가중치는 편향과 같은 일을 합니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {units} ReLU units of &apos;{layer}&apos; give 0 for all {rows:,} rows examined: {which}. No gradient passes a unit that gives 0, so it does not learn.</source>
+        <translation>
+            <numerusform>&apos;{layer}&apos;의 ReLU 유닛 {units}개 중 {n}개가 살펴본 {rows:,}개 행 모두에서 0을 냅니다: {which}. 0을 내는 유닛에는 기울기가 지나가지 않으므로 학습하지 않습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {units} {activation} units of &apos;{layer}&apos; are saturated for {share:.0%} of {rows:,} rows: {which}. Their derivative is below {flat:.0%} of its largest value there, and so little reaches their weights.</source>
+        <translation>
+            <numerusform>&apos;{layer}&apos;의 {activation} 유닛 {units}개 중 {n}개가 {rows:,}개 행의 {share:.0%}에서 포화되어 있습니다: {which}. 그곳의 도함수는 가장 큰 값의 {flat:.0%}보다 작아 가중치에 이르는 것이 거의 없습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

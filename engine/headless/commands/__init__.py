@@ -18,6 +18,7 @@ COMMANDS = {
     "conventions": Text(
         "list the conventions of an experiment, or switch one in an update to see which tensors change"
     ),
+    "diagnose": Text("find what is wrong with a network in training: dead units, vanishing gradients and others"),
     "worksheet": Text("write an update of a lesson or project as a page with blanks, and its answer key"),
 }
 """Each command's word, which is its module's name, and what it is for. `run.py` knows the same words."""

@@ -18,7 +18,7 @@ from engine.data.preparing.dataset import Dataset
 from engine.dataflow import Dataflow, Graphed
 from engine.text import Text
 from engine.training.mirror import Mirror
-from engine.training.replay.record import Record
+from engine.training.replay.record import Checkpoint, Record
 from engine.training.replay.replay import Replay, build_backend
 from engine.training.replay.update_seeker import UpdateSeeker
 from engine.training.trace.entry import Entry, Stage
@@ -92,6 +92,7 @@ class Tracer:
 
     def __init__(self, record: Record) -> None:
         self.record, self._reach = record, UpdateSeeker(record)
+        self._on_numpy: Replay | None = None
         self._others: dict[tuple[int, EngineName], Backend] = {}
 
     @property
@@ -129,6 +130,17 @@ class Tracer:
         state = _state_of(replay.backend.state(), EngineName.NUMPY)
         state = _taken_over(state, backend.state(), experiment.learner.training.optimizer)
         return _traced_by(backend, chunk, EngineName.NUMPY, experiment, dataset, state)
+
+    def after(self, checkpoint: Checkpoint) -> Trace:
+        """The update that follows a checkpoint of the run, by NumPy: no update is done again for it."""
+        record, update = self.record, checkpoint.update + 1
+        if self._on_numpy is None:
+            job = replace(record.job, engine=EngineName.NUMPY, resume={})
+            self._on_numpy = Replay(record, build_backend(job, record.dataset))
+        replay, state = self._on_numpy, _state_of(checkpoint.state, self.engine)
+        chunk = replay.chunk(update - 1, 1, self._rate(replay, update))
+        experiment = record.job.experiment
+        return _traced_by(replay.backend, chunk, EngineName.NUMPY, experiment, record.dataset, state)
 
     def dataflow(self, update: int) -> Dataflow:
         """TensorFlow's graph of update number `update`, from the state in which the run's own engine was before it."""
