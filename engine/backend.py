@@ -2,13 +2,14 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.config.breakpoints import Breakpoint
 from engine.text import UserError
 
 Array = NDArray[np.floating[Any]]
@@ -36,6 +37,9 @@ def is_parameter(name: str) -> bool:
     """A parameter's name begins with a layer's name, which has no slash; all other state begins with one."""
     return not name.removeprefix(LEADER).removeprefix(FOLLOWER).startswith("/")
 
+
+Numbers = tuple[NDArray[np.float64], ...]
+"""What each of several breakpoints holds: a vector."""
 
 LOSS = "loss"
 ACCURACY = "accuracy/"
@@ -105,6 +109,7 @@ class Chunk:
     `rates`: (count,), the learning rate of each update, or (1,) where the run's schedule keeps it constant.
     `update`: the updates done since the run's beginning. `seconds`: the time spent on them.
     `stops`: whether a stopping rule ends the call; a replay does not stop where the run has not.
+    `breakpoints`: what ends the call, too; `seen`: the numbers that each of them holds (`engine/config/breakpoints.py`).
     """
 
     orders: NDArray[np.int32]
@@ -114,6 +119,19 @@ class Chunk:
     update: int = 0
     seconds: float = 0.0
     stops: bool = True
+    breakpoints: tuple[Breakpoint, ...] = ()
+    seen: Numbers = ()
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """What the breakpoints of a chunk have seen: their numbers before and after the last update, and the places of those that came
+    true at it. An update whose loss is not finite is not looked at.
+    """
+
+    before: Numbers = ()
+    now: Numbers = ()
+    fired: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -125,6 +143,7 @@ class Block:
     `validation`: the same of the validation part, one entry for each epoch that ended in the block.
     `rate`: the learning rate of the last update. `stopped`: the places of the stopping rules that held where they ended the
     block, else nothing. `best_epoch`: the number of the epoch whose weights a rule will restore; 0 where none does.
+    `sighting`: what the breakpoints have seen.
     """
 
     series: Mapping[str, Array]
@@ -132,6 +151,7 @@ class Block:
     rate: float = 0.0
     stopped: tuple[int, ...] = ()
     best_epoch: int = 0
+    sighting: Sighting = Sighting()
 
     @property
     def updates(self) -> int:
@@ -147,7 +167,7 @@ class Block:
         """The block without what follows its first `updates` and `epochs`, and so without what ended it."""
         series = {name: values[:updates] for name, values in self.series.items()}
         validation = {name: values[:epochs] for name, values in self.validation.items()}
-        return Block(series, validation, rate=self.rate)
+        return Block(series, validation, rate=self.rate, sighting=replace(self.sighting, fired=()))
 
 
 @dataclass(frozen=True)
@@ -169,7 +189,7 @@ class Backend(Protocol):
         """Do beforehand what the first call of each method would have to do; nothing is trained."""
 
     def advance(self, chunk: Chunk) -> Block:
-        """Do the updates of `chunk`: fewer where a loss is not finite, or a stopping rule holds."""
+        """Do the updates of `chunk`: fewer where a loss is not finite, a stopping rule holds, or a breakpoint comes true."""
 
     def trace(self, chunk: Chunk) -> dict[str, Array]:
         """Do the first update of `chunk`, and give copies of all that it computed, by the names of `training/trace/plan.py`.

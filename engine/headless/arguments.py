@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from engine.config.breakpoints import Breakpoint
 from engine.config.losses import Loss
 from engine.config.optimizers import Optimizer
 from engine.config.recipe import Scaling
@@ -31,6 +32,7 @@ SCALINGS = {
 }
 LOSSES, OPTIMIZERS = members_of(Loss), members_of(Optimizer)
 SCHEDULES, RULES = members_of(Schedule), members_of(StoppingRule)
+BREAKPOINTS = members_of(Breakpoint)
 
 EPILOG = Text('''\
 What is not given is guessed for a CSV file: features and scaling from the columns, the loss from the target and the
@@ -47,7 +49,8 @@ Ctrl+C, SIGTERM and SIGHUP end the run at its next update, and all files are wri
 and what was being written stays as it was before.
 
 Exit status: 0, also after Ctrl+C; 2 for arguments or data that cannot be used; 3 when training diverged (the last finite
-weights are kept); 143 after SIGTERM and 129 after SIGHUP, the files being written; 130 where Ctrl+C ended it at once.
+weights are kept); 4 where a breakpoint (--break) ended the run, all files being written; 143 after SIGTERM and 129 after
+SIGHUP, the files being written; 130 where Ctrl+C ended it at once.
 ''')
 
 
@@ -70,6 +73,7 @@ class Options:
     schedule: str | None
     stop: tuple[str, ...]
     stop_when: Combine | None
+    breaks: tuple[str, ...]
     settings: tuple[str, ...]
     batch_size: str | None
     epochs: int | None
@@ -216,6 +220,18 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
         ),
     )
     add_word(training, "--stop-when", Combine, help_text=Text("whether any one of several rules is enough, or all"))
+    training.add_argument(
+        "--break",
+        action="append",
+        default=[],
+        dest="breaks",
+        metavar="'BREAKPOINT …'",
+        help=Text(
+            "end the run after the very update at which this comes true, e.g. 'nan', 'gradient > 10', 'gradient hidden_1 > 10 "
+            "size=largest', 'sign hidden_1/kernel[0,1]', 'dead hidden_1 rows=batch' or 'engines > 1e-6'; the report then has "
+            "`breakpoint`; may come again. Those of a project are the window's, and not tested here"
+        ),
+    )
     training.add_argument("--batch-size", metavar="N|full|1", help=Text("rows in one update (32)"))
     training.add_argument("--epochs", type=int, metavar="N", help=Text("how often all rows are seen (100)"))
     training.add_argument("--seed", type=int, metavar="N", help=Text("of the weights, the batches and the split (0)"))
@@ -296,6 +312,7 @@ def options_from(found: argparse.Namespace) -> Options:
         learning_rate=found.learning_rate,
         schedule=found.schedule,
         stop=tuple(found.stop),
+        breaks=tuple(found.breaks),
         stop_when=None if found.stop_when is None else Combine(found.stop_when),
         settings=tuple(found.settings),
         batch_size=found.batch_size,

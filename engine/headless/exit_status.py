@@ -9,3 +9,4 @@ class ExitStatus(IntEnum):
     DONE = 0
     UNUSABLE = 2
     DIVERGED = 3
+    BREAKPOINT = 4

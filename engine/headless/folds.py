@@ -47,6 +47,7 @@ def refuse_single_outputs(options: Options) -> None:
         ("--export", options.exports),
         ("--predictions", options.predictions),
         ("--sensitivity", options.sensitivity),
+        ("--break", options.breaks),
     ):
         if is_given:
             raise UsageError(

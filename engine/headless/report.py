@@ -16,6 +16,7 @@ from engine.config.experiment import Experiment
 from engine.config.split import PART_TEXTS
 from engine.data.table import Table
 from engine.headless.arguments import Options
+from engine.headless.breaks import reported as broken
 from engine.headless.left_out_text import left_out
 from engine.headless.network_file import reported
 from engine.incoming.opened import OpenedNetwork
@@ -27,7 +28,7 @@ from engine.results.epochs import EndedEpochs
 from engine.results.metrics import measure_text, metrics, series_names
 from engine.results.versions import versions
 from engine.text import Text, joined
-from engine.training.frames import Advanced, Ended, Outcome, Started
+from engine.training.frames import Advanced, Break, Ended, Outcome, Started
 from engine.training.sensitivity import Sensitivity
 
 NUMBERS_A_PIECE = 1 << 14
@@ -107,6 +108,8 @@ class Finished:
     """The network of another file that was trained on."""
     start: ByLayer | None = None
     """What a file of initial weights gave to which layers."""
+    cause: Break | None = None
+    """The breakpoints that ended it."""
 
     @cached_property
     def model(self) -> Model:
@@ -129,6 +132,7 @@ def report(finished: Finished, options: Options, table: Table) -> dict[str, Any]
         "warnings": list(finished.warnings),
         **reported(finished.came, options),
         **({} if finished.start is None else {"initial_weights": _start(finished.start, options)}),
+        **({} if finished.cause is None else {"breakpoint": broken(finished.cause)}),
         "restored_epoch": ended.restored_epoch or None,
         "epochs": log.epochs,
         "updates": ended.updates,
@@ -195,7 +199,7 @@ def outcome_sentence(finished: Finished) -> Text:
             Text("largest difference between the engines {difference:.3g}", difference=finished.ended.difference)
         )
     said = Text("{parts}.", parts=joined(parts, "; "))
-    by_itself = finished.ended.outcome in (Outcome.RULE, Outcome.FINISHED)
+    by_itself = finished.cause is not None or finished.ended.outcome in (Outcome.RULE, Outcome.FINISHED)
     return joined((finished.ended.message, said), "\n") if by_itself else said
 
 

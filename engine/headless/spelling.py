@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping
 
 from engine.config.activations import Activation
 from engine.config.base import Choice, kinds_of
+from engine.config.breakpoints import BreakpointSpec
 from engine.config.losses import LossSpec
 from engine.config.optimizers import OptimizerSpec
 from engine.config.schedules import ScheduleSpec
 from engine.config.stopping import RuleSpec
 from engine.text import NOTHING, Text, joined, or_list
 
-FAMILIES: tuple[type[Choice], ...] = (LossSpec, OptimizerSpec, ScheduleSpec, RuleSpec)
+FAMILIES: tuple[type[Choice], ...] = (LossSpec, OptimizerSpec, ScheduleSpec, RuleSpec, BreakpointSpec)
 
 OTHER_NAMES: Mapping[str, str] = {
     # fields
@@ -23,7 +24,7 @@ OTHER_NAMES: Mapping[str, str] = {
     # scalings
     "standardize": "standard", "standardise": "standard", "zscore": "standard", "standardscaler": "standard",
     "normalize": "minmax", "normalise": "minmax", "minmaxscaler": "minmax", "robustscaler": "robust", "raw": "none",
-    # losses, optimizers, schedules, stopping rules and activations say it themselves
+    # losses, optimizers, schedules, stopping rules, breakpoints and activations say it themselves
     **{name: kind.model_fields["kind"].default for family in FAMILIES for kind in kinds_of(family) for name in kind.other_names},
     **{name: activation.value for activation in Activation for name in activation.other_names},
 }  # fmt: skip

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from engine.backend import BackendError
+from engine.config.breakpoints import Breakpoint
 from engine.config.experiment import Experiment
 from engine.config.recipe import ColumnRecipe, Encoding, Role, Scaling
 from engine.data.preparing.dataset import Dataset
@@ -14,6 +15,7 @@ from engine.files.atomic import FileError
 from engine.files.project import SUFFIX, open_project
 from engine.files.weights import doubt
 from engine.headless.arguments import Options
+from engine.headless.breaks import breakpoints_of
 from engine.headless.console import Console
 from engine.headless.exit_status import ExitStatus
 from engine.headless.folds import refuse_single_outputs, train_folds, write_fold_report
@@ -39,7 +41,7 @@ from engine.learners.supervised.by_layer import ByLayer
 from engine.setup import Setup
 from engine.text import NOTHING, Text, joined, plain, term
 from engine.training.control import RunControl
-from engine.training.frames import Advanced, Ended, Outcome, Started
+from engine.training.frames import Advanced, Break, Ended, Outcome, Paused, Started
 from engine.training.job import Job
 from engine.training.run import run
 
@@ -77,8 +79,9 @@ def _train(options: Options, voice: Console, interrupts: Interrupts) -> ExitStat
         _tell_doubt(options, setup, voice)
         if options.folds is not None:
             return _cross_validate(options, setup, warnings, came, voice=voice, interrupts=interrupts)
+        breakpoints = breakpoints_of(options, setup)
         dataset = refuse_exports(options, setup)
-        finished = _run(options, setup, dataset, voice, interrupts)
+        finished = _run(options, setup, dataset, breakpoints, voice=voice, interrupts=interrupts)
         finished = replace(finished, warnings=warnings, came=came, start=start)
     except ReadingError as error:
         voice.complain(reading_error_text(error))
@@ -96,6 +99,8 @@ def _train(options: Options, voice: Console, interrupts: Interrupts) -> ExitStat
     if finished.ended.outcome is Outcome.DIVERGED:
         voice.complain(finished.ended.message)
         return ExitStatus.DIVERGED
+    if finished.cause is not None and written:
+        return ExitStatus.BREAKPOINT
     return ExitStatus.DONE if written else ExitStatus.UNUSABLE
 
 
@@ -204,9 +209,18 @@ def _described(column: ColumnRecipe, table: Table) -> Text:
     return Text("{name} ({what})", name=name, what=joined((encoding, merged, scaled), ", "))
 
 
-def _run(options: Options, setup: Setup, dataset: Dataset | None, voice: Console, interrupts: Interrupts) -> Finished:
+def _run(
+    options: Options,
+    setup: Setup,
+    dataset: Dataset | None,
+    breakpoints: tuple[Breakpoint, ...],
+    *,
+    voice: Console,
+    interrupts: Interrupts,
+) -> Finished:
     training = setup.experiment.learner.training
     control = RunControl(training.optimizer.learning_rate)
+    control.breakpoints = breakpoints
     control.play()
     interrupts.follow(control)
     frames = run(Job(1, setup, options.engine, dataset=dataset), control, lambda: False)
@@ -214,12 +228,18 @@ def _run(options: Options, setup: Setup, dataset: Dataset | None, voice: Console
     if isinstance(started, Ended):
         raise UsageError(started.message)
     log, watch = EpochLog(started), Stopwatch()
+    cause: Break | None = None
     with progress_on(voice, epochs=training.epochs, updates_per_epoch=started.updates_per_epoch) as progress:
         for frame in frames:
             if isinstance(frame, Advanced):
                 watch.look(frame.updates)
                 log.add(frame)
                 progress.show(log, frame.updates)
+            elif isinstance(frame, Paused) and frame.cause is not None:
+                cause = frame.cause
+                control.stop()
             elif isinstance(frame, Ended):
-                return Finished(setup.experiment, started, frame, log, watch.seconds, watch.updates_per_second)
+                ended = frame if cause is None else replace(frame, message=cause.message)
+                speed = watch.updates_per_second
+                return Finished(setup.experiment, started, ended, log, watch.seconds, speed, cause=cause)
     raise AssertionError("a run ends with an Ended")

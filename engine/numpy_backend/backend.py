@@ -7,11 +7,25 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.backend import ACCURACY, LOSS, WATCH, Array, Arrays, Block, Chunk, Evaluation, Parameters, PartName, State
+from engine.backend import (
+    ACCURACY,
+    LOSS,
+    WATCH,
+    Array,
+    Arrays,
+    Block,
+    Chunk,
+    Evaluation,
+    Parameters,
+    PartName,
+    Sighting,
+    State,
+)
 from engine.config.experiment import Experiment
 from engine.config.outputs import output_parts
 from engine.config.shapes import inputs_of
 from engine.config.training import batches_of
+from engine.numpy_backend.breaks import Breaks
 from engine.numpy_backend.metrics import build_counters
 from engine.numpy_backend.monitor import Monitor, Observation
 from engine.numpy_backend.network import PREDICT_ROWS, NumpyNetwork, predict
@@ -66,14 +80,15 @@ class NumpyBackend:
         """There is nothing to compile."""
 
     def advance(self, chunk: Chunk) -> Block:
-        """Do the updates of `chunk`: fewer where a loss is not finite, or a stopping rule holds."""
+        """Do the updates of `chunk`: fewer where a loss is not finite, a stopping rule holds, or a breakpoint comes true."""
         series = {name: np.empty(chunk.count) for name in (LOSS, *self._counters)}
         losses = series[LOSS]
         validation: list[Evaluation] = []
         stopped: tuple[int, ...] = ()
+        breaks = Breaks(chunk, self._network, self._store, self._per_epoch) if chunk.breakpoints else None
         done, rate, last_rate = 0, 0.0, len(chunk.rates) - 1
         with np.errstate(all="ignore"):  # a loss that is not finite is an outcome, told by the run
-            while done < chunk.count and not stopped:
+            while done < chunk.count and not stopped and not (breaks and breaks.fired):
                 slot, at = divmod(chunk.first + done, self._per_epoch)
                 X, T, w = self._take(chunk.orders[slot % len(chunk.orders)], at)
                 self._optimizer.look_ahead(self._weights.flat)
@@ -88,12 +103,18 @@ class NumpyBackend:
                 done += 1
                 if not math.isfinite(loss):
                     break
+                if breaks:
+                    breaks.see_outputs()
                 self._network.backward(dYs)
+                if breaks:
+                    breaks.see_gradients()
                 if self._spy is not None:
                     self._spy.gradient(self._gradients.flat)
                 g = self._gradients.flat.copy() if self._monitor.is_needed else self._gradients.flat
                 self._optimizer.step(self._weights.flat, self._gradients.flat, rate)
                 self._network.constrain()
+                if breaks:
+                    breaks.see_weights()
                 if at == self._per_epoch - 1 and len(self._arrays.x_validation):
                     validation.append(self.evaluate(PartName.VALIDATION))
                 if self._monitor.is_needed:
@@ -105,6 +126,7 @@ class NumpyBackend:
             rate=rate,
             stopped=stopped,
             best_epoch=self._monitor.best_epoch,
+            sighting=breaks.sighting if breaks else Sighting(),
         )
 
     def trace(self, chunk: Chunk) -> dict[str, Array]:

@@ -65,7 +65,7 @@ class TensorFlowBackend:
 
     @on_its_device
     def advance(self, chunk: Chunk) -> Block:
-        """Do the updates of `chunk`: fewer where a loss is not finite, or a stopping rule holds."""
+        """Do the updates of `chunk`: fewer where a loss is not finite, a stopping rule holds, or a breakpoint comes true."""
         block, self._watch = self._program.chunk(self._data, self._tensors(chunk.orders), chunk, self._watch)
         return block
 

@@ -4,15 +4,20 @@
 compiles nothing: both only select rows by `tf.gather`. (As an argument of `tf.slice` they would be compile-time constants.)
 """
 
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, NamedTuple
 
 import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from engine.backend import ACCURACY, LOSS, Block, Chunk
+from engine.backend import ACCURACY, LOSS, Block, Chunk, Sighting
+from engine.config.breakpoints import Breakpoint
 from engine.config.shapes import trained_shapes
+from engine.tensorflow_backend.breaks import Breaks
 from engine.tensorflow_backend.devices import on
 from engine.tensorflow_backend.loading import has_xla
 from engine.tensorflow_backend.metrics import build_counters
@@ -24,6 +29,11 @@ from engine.tensorflow_backend.optimizers.slots import slot_variables
 from engine.tensorflow_backend.precision import keras_precision
 from engine.tensorflow_backend.random import Draws
 from engine.tensorflow_backend.signature import Signature
+
+BREAKING = 4
+"""Loops that test breakpoints are kept for so many sets of them."""
+
+_Found = tuple[Any, list[Any], list[Any], list[Any]]
 
 
 @dataclass(frozen=True)
@@ -61,9 +71,9 @@ class Program:
         self.optimizer_variables = list(self.optimizer.variables)
         self._fresh = [np.array(variable.numpy()) for variable in self.optimizer_variables]
         self.watch = Monitor(signature.stopping, signature.plateau, signature.per_epoch, signature.rows)
-        self._loop = tf.function(self._updates, jit_compile=has_xla(), autograph=False)
-        self._chunk: Any = None
-        """`_loop` for the only shapes there are, traced at the first call: no call looks for a trace that fits."""
+        self._loop = _Compiled(self._updates)
+        self._breaking: OrderedDict[tuple[Breakpoint, ...], _Compiled] = OrderedDict()
+        """The loops that test breakpoints, for those that were wanted last."""
         self.evaluate = tf.function(self._look, autograph=False)
         """A plain graph: to compile this single pass over a part took longer than the pass does, a million rows aside."""
 
@@ -79,7 +89,7 @@ class Program:
 
     def traces(self) -> int:
         """How often the chunk was compiled."""
-        return int(self._loop.experimental_get_tracing_count())
+        return self._loop.traces + sum(loop.traces for loop in self._breaking.values())
 
     def chunk(
         self, data: Data, orders: tuple[Any, Any], chunk: Chunk, watched: NDArray[np.float64]
@@ -91,9 +101,8 @@ class Program:
             tf.constant(self._padded(chunk.rates)), tf.constant(chunk.seconds, tf.float64), tf.constant(chunk.stops),
             tf.constant(watched),
         )  # fmt: skip
-        if self._chunk is None:
-            self._chunk = self._loop.get_concrete_function(*tensors)
-        found = self._chunk(*tensors)
+        loop = self._loop_for(chunk.breakpoints)
+        found = loop(*tensors, *(loop.breaks.arguments(chunk) if loop.breaks else ()))
         n, ended = int(found["done"]), int(found["ended"])
         looks = ended if self.signature.validation_rows else 0
         after = found["watched"].numpy() if self.watch.is_needed else watched
@@ -110,8 +119,22 @@ class Program:
             rate=float(found["rate"]),
             stopped=tuple(int(place) for place in holds),
             best_epoch=self.watch.best_epoch(after),
+            sighting=_sighting(found, chunk) if n else Sighting(chunk.seen, chunk.seen),
         )
         return block, after
+
+    def _loop_for(self, breakpoints: tuple[Breakpoint, ...]) -> "_Compiled":
+        """The loop that tests these breakpoints, compiled at its first call; without any the one that tests none."""
+        if not breakpoints:
+            return self._loop
+        key = tuple(point.compiled for point in breakpoints)
+        if key not in self._breaking:
+            breaks = Breaks(key, self.signature, self.model, self.parameters)
+            self._breaking[key] = _Compiled(partial(self._updates, breaks=breaks), breaks)
+            while len(self._breaking) > BREAKING:
+                self._breaking.popitem(last=False)
+        self._breaking.move_to_end(key)
+        return self._breaking[key]
 
     def _batch_rows(self, first: int, updates: int) -> NDArray[np.int64]:
         """The rows of the batches of `updates` updates from `first` on (updates,)."""
@@ -145,41 +168,45 @@ class Program:
         y = self.model(x, training=False)
         return self.objective(t, y, w if self.signature.weighted else None), self._correct(y, t)
 
-    def _gradients(self, x: Any, t: Any, w: Any) -> tuple[Any, list[Any], list[Any]]:
-        """The loss and correct of a batch, and the gradient of every parameter."""
+    def _gradients(self, breaks: Breaks | None, x: Any, t: Any, w: Any) -> _Found:
+        """Loss and correct of a batch, the gradient of every parameter, and which units of `breaks` are 0 for all its rows."""
         with tf.GradientTape() as tape:
-            y = self.model(x, training=True)
+            y, zero = breaks.forward(x) if breaks else (self.model(x, training=True), [])
             loss = self.objective(t, y, w)
         gradients = tape.gradient(loss, [variable.value for variable in self.trained])
-        return loss, self._correct(y, t), gradients
+        return loss, self._correct(y, t), gradients, zero
 
     def _updates(
         self, x: Any, t: Any, w: Any, x_validation: Any, t_validation: Any, w_validation: Any, seed: Any,
         batches: Any, tails: Any, first: Any, count: Any, update: Any, rates: Any, seconds: Any, stops: Any, watched: Any,
+        *breaking: Any, breaks: Breaks | None = None,
     ) -> dict[str, Any]:  # fmt: skip
-        """The loop. Buffers are as long as the capacity; how much of them is filled is told beside them."""
+        """The loop. Buffers are as long as the capacity; how much of them is filled is told beside them.
+
+        `breaking`: the arguments of `breaks`.
+        """
         s, watch = self.signature, self.watch
         looks = (s.capacity // s.per_epoch + 2) if s.validation_rows else 1
         dtype = tf.as_dtype(s.dtype)
         if not s.scheduled and not watch.has_plateau:
             self.optimizer.learning_rate.assign(tf.cast(rates[0], dtype))
 
-        def batch(slot: Any, at: Any) -> tuple[Any, list[Any], list[Any]]:
+        def batch(slot: Any, at: Any) -> _Found:
             """No variable is written in here: a conditional copies all that it may change, updated or not."""
             if s.per_epoch == 1:
-                return self._gradients(x, t, w if s.weighted else None)
+                return self._gradients(breaks, x, t, w if s.weighted else None)
 
-            def of(rows: Any) -> tuple[Any, list[Any], list[Any]]:
+            def of(rows: Any) -> _Found:
                 return self._gradients(
-                    tf.gather(x, rows), tf.gather(t, rows), tf.gather(w, rows) if s.weighted else None
+                    breaks, tf.gather(x, rows), tf.gather(t, rows), tf.gather(w, rows) if s.weighted else None
                 )
 
-            def whole() -> tuple[Any, list[Any], list[Any]]:
+            def whole() -> _Found:
                 return of(tf.gather(batches, slot * s.whole + at))
 
             if not s.tail:
                 return whole()
-            result: tuple[Any, list[Any], list[Any]] = tf.cond(at < s.whole, whole, lambda: of(tf.gather(tails, slot)))
+            result: _Found = tf.cond(at < s.whole, whole, lambda: of(tf.gather(tails, slot)))
             return result
 
         def rate_of(i: Any, state: list[Any]) -> Any:
@@ -197,7 +224,7 @@ class Program:
                 self.optimizer.learning_rate.assign(tf.cast(rate, dtype))
             look_ahead(self.optimizer, self.trained)
             self.draws.seed, self.draws.update = seed, tf.cast(update + tf.cast(i, tf.int64), tf.uint32)
-            loss, right, gradients = batch((number // s.per_epoch) % s.slots, at)
+            loss, right, gradients, zero = batch((number // s.per_epoch) % s.slots, at)
             self.optimizer.apply(gradients, self.trained)
             losses = tf.tensor_scatter_nd_update(loop.losses, [[i]], [loss])
             correct = _put(loop.correct, i, right)
@@ -229,7 +256,18 @@ class Program:
                 )
                 state, stop, holds = watch.observe(loop.watched, seen)
                 goes_on = tf.logical_and(goes_on, tf.logical_not(tf.logical_and(stop, stops)))
-            return (_Loop(i + 1, goes_on, ended, losses, correct, looked, looked_correct, value, rate, state, holds),)
+            before, now, fired = loop.before, loop.now, loop.fired
+            if breaks:
+                is_finite = tf.math.is_finite(loss)
+                seen_now, came_true = breaks.observe(breaking, loop.now, gradients, zero)
+                before = [tf.where(is_finite, new, old) for new, old in zip(loop.now, loop.before, strict=True)]
+                now = [tf.where(is_finite, new, old) for new, old in zip(seen_now, loop.now, strict=True)]
+                fired = tf.logical_and(came_true, is_finite)
+                goes_on = tf.logical_and(goes_on, tf.logical_not(tf.reduce_any(fired)))
+            return (
+                _Loop(i + 1, goes_on, ended, losses, correct, looked, looked_correct, value, rate, state, holds,
+                      before, now, fired),
+            )  # fmt: skip
 
         start = _Loop(
             i=tf.constant(0),
@@ -243,6 +281,9 @@ class Program:
             rate=tf.constant(0.0, tf.float64),
             watched=tf.unstack(watched) if watch.is_needed else [],
             holds=tf.zeros([len(s.stopping.rules)], tf.bool),
+            before=list(breaking[2:]),
+            now=list(breaking[2:]),
+            fired=tf.zeros([len(breaking[2:])], tf.bool) if breaks else [],
         )
         (end,) = tf.while_loop(go_on, body, (start,))
         return {
@@ -256,7 +297,28 @@ class Program:
             "stopped": tf.logical_and(tf.logical_not(end.goes_on), tf.reduce_any(end.holds)),
             "holds": end.holds,
             "watched": tf.stack(end.watched) if end.watched else watched,
+            **({"before": end.before, "now": end.now, "fired": end.fired} if breaks else {}),
         }
+
+
+class _Compiled:
+    """A loop for the only shapes there are, traced at the first call: no call looks for a trace that fits."""
+
+    def __init__(self, updates: Callable[..., dict[str, Any]], breaks: Breaks | None = None) -> None:
+        self.breaks = breaks
+        self._loop = tf.function(updates, jit_compile=has_xla(), autograph=False)
+        self._concrete: Any = None
+
+    @property
+    def traces(self) -> int:
+        """How often it was compiled."""
+        return int(self._loop.experimental_get_tracing_count())
+
+    def __call__(self, *tensors: Any) -> dict[str, Any]:
+        if self._concrete is None:
+            self._concrete = self._loop.get_concrete_function(*tensors)
+        found: dict[str, Any] = self._concrete(*tensors)
+        return found
 
 
 class _Loop(NamedTuple):
@@ -273,6 +335,17 @@ class _Loop(NamedTuple):
     rate: Any
     watched: list[Any]
     holds: Any
+    before: list[Any]
+    now: list[Any]
+    fired: Any
+
+
+def _sighting(found: Mapping[str, Any], chunk: Chunk) -> Sighting:
+    """What the breakpoints of the chunk have seen."""
+    if not chunk.breakpoints:
+        return Sighting()
+    before, now = (tuple(np.array(number) for number in found[name]) for name in ("before", "now"))
+    return Sighting(before, now, tuple(int(place) for place in np.flatnonzero(found["fired"].numpy())))
 
 
 def _put(buffers: list[Any], at: Any, values: list[Any]) -> list[Any]:

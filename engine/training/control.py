@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from time import monotonic
 
+from engine.config.breakpoints import Breakpoint
+
 ASIDE_SECONDS = 0.1
 """How long a run that gives way rests between two calls: three times as long as a call takes."""
 
@@ -51,6 +53,8 @@ class RunControl:
         self._pending_updates = 0
         self._owed_epochs = 0
         self._due = 0.0
+        self.breakpoints: tuple[Breakpoint, ...] = ()
+        """What the run is paused at, from the next block of updates on."""
 
     def play(self) -> None:
         """Go on until told otherwise."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from engine.backend import LOSS, Block, Evaluation, Parameters, PartName, State
+from engine.config.breakpoints import Breakpoint
 from engine.data.preparing.dataset import Dataset
 from engine.text import Text
 from engine.training.replay.record import Record
@@ -80,12 +81,22 @@ class Advanced:
 
 
 @dataclass(frozen=True)
+class Break:
+    """Breakpoints came true. `update` is the one to look at: the last one, or the next one where that leaves the finite numbers."""
+
+    points: tuple[Breakpoint, ...]
+    message: Text
+    update: int
+
+
+@dataclass(frozen=True)
 class Paused:
-    """The run waits on a completed update."""
+    """The run waits on a completed update: a person has asked for it, or a breakpoint, the `cause`."""
 
     run: int
     update: int
     parameters: Parameters
+    cause: Break | None = None
 
 
 @dataclass(frozen=True)

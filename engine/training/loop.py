@@ -5,9 +5,10 @@ from time import perf_counter
 
 from engine.backend import Backend, Block, PartName, with_parameters_of
 from engine.text import NOTHING, Text, joined
+from engine.training.breaks import Breaks
 from engine.training.chunk_sizer import CALL_SECONDS, ChunkSizer
 from engine.training.control import Decision, Permit, RunControl
-from engine.training.frames import Advanced, Ended, Frame, Outcome, Paused, started
+from engine.training.frames import Advanced, Break, Ended, Frame, Outcome, Paused, started
 from engine.training.mirror import Mirror
 from engine.training.overflow import first_overflow
 from engine.training.replay.record import Record
@@ -36,6 +37,8 @@ class Loop:
         self._pace = ChunkSizer(call_seconds)
         self._seconds = 0.0
         self._best_epoch = 0
+        self._breaks = Breaks(job, backend, record.per_epoch)
+        self._not_finite_at: int | None = None
         record.keep(self._update, backend.state())
 
     def frames(self) -> Iterator[Frame]:
@@ -49,17 +52,22 @@ class Loop:
                     yield self._ended(Outcome.STOPPED, Text("Stopped by hand."))
                     return
                 case Decision.WAIT:
-                    yield Paused(self._run, self._update, self._backend.parameters())
-                    self._control.wait()
+                    yield from self._paused()
                 case Decision.GO:
                     block = self._advance(permit)
                     diverged = not block.is_finite
                     if diverged:
                         block = self._back_to_the_last_finite(block)
+                    came_true = self._breaks.take(block, self._update + block.updates)
                     yield self._advanced(block, permit.learning_rate)
+                    if diverged and self._pauses_instead():
+                        yield from self._paused(self._not_finite_ahead())
+                        continue
                     if diverged:
                         yield self._ended(Outcome.DIVERGED, self._divergence())
                         return
+                    if came_true:
+                        yield from self._paused(came_true)
                     if block.stopped:
                         yield self._ended(Outcome.RULE, self._training.stopping.message(block.stopped))
                         return
@@ -69,8 +77,15 @@ class Loop:
         """One call of the backend; its pace says how long the next one may be."""
         if self._record.wants_checkpoint:
             self._record.keep(self._update, self._backend.state())
+        self._breaks.set(self._control.breakpoints)
         began = perf_counter()
-        block = self._replay.play(self._update, permit.updates, permit.learning_rate, seconds=self._seconds)
+        block = self._replay.play(
+            self._update,
+            permit.updates,
+            permit.learning_rate,
+            seconds=self._seconds,
+            prepared=self._breaks.put_into,
+        )
         seconds = perf_counter() - began
         self._seconds += seconds
         self._pace.learn(permit.updates, seconds)
@@ -103,6 +118,24 @@ class Loop:
         self._record.truncate(self._update + finite)
         ended = (self._update + finite) // self._per_epoch - self._update // self._per_epoch
         return block.cut(finite, ended)
+
+    def _paused(self, cause: Break | None = None) -> Iterator[Frame]:
+        """Wait until a person plays, steps or stops."""
+        if cause is not None:
+            self._control.pause()
+        yield Paused(self._run, self._update, self._backend.parameters(), cause)
+        self._control.wait()
+
+    def _pauses_instead(self) -> bool:
+        """Whether a breakpoint keeps the run from ending as diverged: not where it has done so at this very update before."""
+        told, self._not_finite_at = self._not_finite_at, self._update
+        return bool(self._breaks.not_finite) and told != self._update
+
+    def _not_finite_ahead(self) -> Break:
+        """That the next update leaves the finite numbers, and where."""
+        first = Text("Paused after update {update:,}: the next one leaves the finite numbers.", update=self._update)
+        message = joined((first, self._culprit(), Text("Training on ends the run there.")))
+        return Break(self._breaks.not_finite, message, self._update + 1)
 
     def _divergence(self) -> Text:
         epoch, batch = divmod(self._update, self._per_epoch)

@@ -1,5 +1,6 @@
 """Two backends in lock step on the same batches; the first one leads, and the difference of their weights is known."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,9 +17,11 @@ from engine.backend import (
     Evaluation,
     Parameters,
     PartName,
+    Sighting,
     State,
     is_parameter,
 )
+from engine.config.breakpoints import EnginesDiffer
 from engine.config.training import EngineName
 
 
@@ -39,10 +42,44 @@ class Mirror:
         self.follower.warm()
 
     def advance(self, chunk: Chunk) -> Block:
-        """The leader's block; the follower does the same number of updates and never stops of itself."""
-        block = self.leader.advance(chunk)
-        self.follower.advance(replace(chunk, count=block.updates, stops=False))
-        return block
+        """The leader's block; the follower does the same number of updates and never stops of itself.
+
+        Where a breakpoint asks how far the two are apart, they are compared after each update.
+        """
+        if not any(isinstance(point, EnginesDiffer) for point in chunk.breakpoints):
+            block = self.leader.advance(chunk)
+            self.follower.advance(replace(chunk, count=block.updates, stops=False, breakpoints=(), seen=()))
+            return block
+        blocks: list[Block] = []
+        while len(blocks) < chunk.count:
+            blocks.append(self._compared(_one(chunk, len(blocks), blocks)))
+            if not blocks[-1].is_finite or blocks[-1].stopped or blocks[-1].sighting.fired:
+                break
+        return _joined(blocks)
+
+    def _compared(self, chunk: Chunk) -> Block:
+        """One update; the leader tests its breakpoints, and those that compare are tested here."""
+        own = [place for place, point in enumerate(chunk.breakpoints) if isinstance(point, EnginesDiffer)]
+        others = [place for place in range(len(chunk.breakpoints)) if place not in own]
+        given = replace(
+            chunk,
+            breakpoints=tuple(chunk.breakpoints[place] for place in others),
+            seen=tuple(chunk.seen[place] for place in others),
+        )
+        block = self.leader.advance(given)
+        self.follower.advance(replace(chunk, count=block.updates, stops=False, breakpoints=(), seen=()))
+        if not block.is_finite:
+            return replace(block, sighting=Sighting(chunk.seen, chunk.seen))
+        now = dict(zip(others, block.sighting.now, strict=True))
+        fired = [others[place] for place in block.sighting.fired]
+        difference = self.difference()
+        for place in own:
+            level, before = chunk.breakpoints[place].level(1), float(chunk.seen[place][0])
+            now[place] = np.array([np.inf if np.isnan(difference) else difference])
+            if now[place][0] > level and not before > level:
+                fired.append(place)
+        seen = tuple(now[place] for place in range(len(chunk.breakpoints)))
+        return replace(block, sighting=Sighting(chunk.seen, seen, tuple(sorted(fired))))
 
     def trace(self, chunk: Chunk) -> dict[str, Array]:
         """The leader's tensors; the follower does the update, too."""
@@ -76,6 +113,29 @@ class Mirror:
     def evaluate(self, part: PartName) -> Evaluation:
         """The leader's evaluation."""
         return self.leader.evaluate(part)
+
+
+def _one(chunk: Chunk, done: int, blocks: Sequence[Block]) -> Chunk:
+    """The next update of a chunk of which `done` are done."""
+    return replace(
+        chunk,
+        first=chunk.first + done,
+        count=1,
+        rates=chunk.rates[done : done + 1] if len(chunk.rates) > 1 else chunk.rates,
+        update=chunk.update + done,
+        seen=blocks[-1].sighting.now if blocks else chunk.seen,
+    )
+
+
+def _joined(blocks: Sequence[Block]) -> Block:
+    """Several blocks as one."""
+    last = blocks[-1]
+
+    def of(parts: Sequence[Mapping[str, Array]]) -> dict[str, Array]:
+        return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
+
+    series, validation = of([block.series for block in blocks]), of([block.validation for block in blocks])
+    return replace(last, series=series, validation=validation)
 
 
 def state_for(engine: EngineName, state: State) -> State:

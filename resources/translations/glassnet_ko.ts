@@ -4593,6 +4593,14 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>최대 절대 오차</translation>
     </message>
     <message>
+        <source>Layer &apos;{layer}&apos; has no ReLU, and so no units that die.</source>
+        <translation>&apos;{layer}&apos; 층에는 ReLU가 없어 죽는 유닛도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Layer &apos;{layer}&apos; has nothing that is trained.</source>
+        <translation>&apos;{layer}&apos; 층에는 학습되는 것이 없습니다.</translation>
+    </message>
+    <message>
         <source>Layer &apos;{name}&apos; has 0 units</source>
         <translation>&apos;{name}&apos; 층의 유닛이 0개입니다</translation>
     </message>
@@ -5027,6 +5035,14 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>PMML은 클래스의 확률을 주는데 &apos;{target}&apos;의 점수는 확률이 아닙니다. {instead}</translation>
     </message>
     <message>
+        <source>Paused after update {update:,}: the next one leaves the finite numbers.</source>
+        <translation>업데이트 {update:,} 뒤에 멈췄습니다: 다음 업데이트에서 유한한 수를 벗어납니다.</translation>
+    </message>
+    <message>
+        <source>Paused after update {update:,}: {reasons}.</source>
+        <translation>업데이트 {update:,} 뒤에 멈췄습니다: {reasons}.</translation>
+    </message>
+    <message>
         <source>Points are painted on two features that are numbers, and &apos;{name}&apos; is text. Ignore it, or paint a new table.</source>
         <translation>점은 숫자 특성 두 개의 평면에 찍는데 &apos;{name}&apos; 열은 텍스트입니다. 열을 무시하거나 새 표에 찍으십시오.</translation>
     </message>
@@ -5405,6 +5421,10 @@ Exit status: 0, also where some rows have no prediction; 2 for what cannot be us
     <message>
         <source>The engines agree.</source>
         <translation>두 엔진이 일치합니다.</translation>
+    </message>
+    <message>
+        <source>The engines can only be compared while both train: choose both as the engine.</source>
+        <translation>두 엔진은 함께 학습할 때만 비교할 수 있습니다. 엔진으로 둘 다를 고르십시오.</translation>
     </message>
     <message>
         <source>The equation of {name} is not written out number by number.</source>
@@ -5955,6 +5975,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>C 컴파일러(gcc, clang, cc)를 찾을 수 없습니다. 쓴 것을 실행하려면 설치하십시오.</translation>
     </message>
     <message>
+        <source>There is no array &apos;{name}&apos;.</source>
+        <translation>&apos;{name}&apos; 배열이 없습니다.</translation>
+    </message>
+    <message>
         <source>There is no column &apos;{column}&apos; of numbers.</source>
         <translation>숫자인 &apos;{column}&apos; 열이 없습니다.</translation>
     </message>
@@ -5981,6 +6005,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>There is no function &apos;{name}&apos;.</source>
         <translation>&apos;{name}&apos; 함수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no layer &apos;{name}&apos;.</source>
+        <translation>&apos;{name}&apos; 층이 없습니다.</translation>
     </message>
     <message>
         <source>There is no lesson &apos;{id}&apos;. &apos;glassnet lessons&apos; lists them.</source>
@@ -6035,6 +6063,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>갱신 전의 {name}입니다. 걸음이 빠졌습니다.</translation>
     </message>
     <message>
+        <source>This kind of learner cannot be paused at breakpoints.</source>
+        <translation>이 종류의 학습기는 중단점에서 멈출 수 없습니다.</translation>
+    </message>
+    <message>
         <source>This mean is too long. Take fewer rows, or a shorter formula.</source>
         <translation>평균이 너무 깁니다. 행을 줄이거나 수식을 짧게 하십시오.</translation>
     </message>
@@ -6065,6 +6097,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>Training</source>
         <translation>학습</translation>
+    </message>
+    <message>
+        <source>Training on ends the run there.</source>
+        <translation>계속 학습하면 실행이 거기서 끝납니다.</translation>
     </message>
     <message>
         <source>Training {parameters:,} parameters on {rows:,} rows would need about {need:,.1f} GiB of memory; {free:,.1f} GiB are free.</source>
@@ -6205,7 +6241,8 @@ Ctrl+C, SIGTERM and SIGHUP end the run at its next update, and all files are wri
 and what was being written stays as it was before.
 
 Exit status: 0, also after Ctrl+C; 2 for arguments or data that cannot be used; 3 when training diverged (the last finite
-weights are kept); 143 after SIGTERM and 129 after SIGHUP, the files being written; 130 where Ctrl+C ended it at once.
+weights are kept); 4 where a breakpoint (--break) ended the run, all files being written; 143 after SIGTERM and 129 after
+SIGHUP, the files being written; 130 where Ctrl+C ended it at once.
 </source>
         <translation>CSV 파일에서 지정하지 않은 것은 추측합니다: 특성과 스케일링은 열에서, 손실은 목표와 출력층에서 정하고, 은닉층은
 8 tanh 하나로 합니다. 프로젝트 파일에서는 프로젝트의 설정을 따릅니다.
@@ -6221,7 +6258,7 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
 끝내며, 쓰던 파일은 이전 그대로 남습니다.
 
 종료 상태: 0은 정상(Ctrl+C 뒤에도), 2는 쓸 수 없는 인자나 데이터, 3은 학습이 발산한 경우(마지막으로 유한했던 가중치를
-남김), 143은 SIGTERM 뒤, 129는 SIGHUP 뒤(파일은 씀), 130은 Ctrl+C로 바로 끝난 경우.</translation>
+남김), 4는 중단점(--break)이 실행을 끝낸 경우(모든 파일은 씀), 143은 SIGTERM 뒤, 129는 SIGHUP 뒤(파일은 씀), 130은 Ctrl+C로 바로 끝난 경우.</translation>
     </message>
     <message>
         <source>What is on the clipboard is no table: {error}</source>
@@ -6934,6 +6971,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{group}&apos;마다 따로 나눔</translation>
     </message>
     <message>
+        <source>end the run after the very update at which this comes true, e.g. &apos;nan&apos;, &apos;gradient &gt; 10&apos;, &apos;gradient hidden_1 &gt; 10 size=largest&apos;, &apos;sign hidden_1/kernel[0,1]&apos;, &apos;dead hidden_1 rows=batch&apos; or &apos;engines &gt; 1e-6&apos;; the report then has `breakpoint`; may come again. Those of a project are the window&apos;s, and not tested here</source>
+        <translation>이것이 참이 된 바로 그 업데이트 뒤에 실행을 끝냄. 예: &apos;nan&apos;, &apos;gradient &gt; 10&apos;, &apos;gradient hidden_1 &gt; 10 size=largest&apos;, &apos;sign hidden_1/kernel[0,1]&apos;, &apos;dead hidden_1 rows=batch&apos;, &apos;engines &gt; 1e-6&apos;. 그러면 보고서에 `breakpoint`가 있음. 여러 번 쓸 수 있음. 프로젝트의 중단점은 창의 것이며 여기서는 검사하지 않음</translation>
+    </message>
+    <message>
         <source>end the run by itself, e.g. &apos;no_improvement patience=5&apos;; one of {names}; may come again</source>
         <translation>실행을 스스로 끝내는 규칙, 예: &apos;no_improvement patience=5&apos;. {names} 중 하나. 여러 번 쓸 수 있습니다</translation>
     </message>
@@ -7176,6 +7217,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>is a constant that stands in the graph</source>
         <translation>그래프에 들어 있는 상수입니다</translation>
+    </message>
+    <message>
+        <source>is an array and a place in it, such as hidden_1/kernel[0,1]</source>
+        <translation>배열과 그 안의 자리여야 합니다. 예: hidden_1/kernel[0,1]</translation>
     </message>
     <message>
         <source>is auto, CPU, GPU or one of several, such as GPU:1</source>
@@ -8156,6 +8201,14 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{name}&apos; 열의 수식이 텍스트가 아닙니다</translation>
     </message>
     <message>
+        <source>the gradient</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>the gradient of {layer}</source>
+        <translation>{layer}의 기울기</translation>
+    </message>
+    <message>
         <source>the gradients, clipped</source>
         <translation>클리핑한 기울기</translation>
     </message>
@@ -8186,6 +8239,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>the larger one in each row</source>
         <translation>각 행에서 큰 것</translation>
+    </message>
+    <message>
+        <source>the largest entry of {gradient} is {value}, above {bound}</source>
+        <translation>{gradient}에서 가장 큰 성분이 {value}(으)로 {bound}보다 큽니다</translation>
     </message>
     <message>
         <source>the last axis</source>
@@ -8278,6 +8335,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>the next whole number below</source>
         <translation>내림한 정수</translation>
+    </message>
+    <message>
+        <source>the norm of {gradient} is {value}, above {bound}</source>
+        <translation>{gradient}의 노름이 {value}(으)로 {bound}보다 큽니다</translation>
     </message>
     <message>
         <source>the numbers that are drawn</source>
@@ -8452,6 +8513,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>가장 좋은 에포크의 가중치</translation>
     </message>
     <message>
+        <source>the weights of the two engines differ by {value}, more than {bound}</source>
+        <translation>두 엔진의 가중치 차이가 {value}(으)로 {bound}보다 큽니다</translation>
+    </message>
+    <message>
         <source>the {watched} has not fallen {times:,} times in a row</source>
         <translation>{watched}이(가) 잇달아 {times:,}번 줄지 않았습니다</translation>
     </message>
@@ -8552,6 +8617,18 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>units</source>
         <translation>단위</translation>
+    </message>
+    <message numerus="yes">
+        <source>units {units} of {layer} are 0 for all rows of the batch</source>
+        <translation>
+            <numerusform>{layer}의 유닛 {units}이(가) 배치의 모든 행에서 0입니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>units {units} of {layer} were 0 for all rows of an epoch</source>
+        <translation>
+            <numerusform>{layer}의 유닛 {units}이(가) 한 에포크의 모든 행에서 0이었습니다</numerusform>
+        </translation>
     </message>
     <message>
         <source>unrecognized arguments: {names}</source>
@@ -8858,6 +8935,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>zstd-compressed</source>
         <translation>zstd 압축 파일</translation>
+    </message>
+    <message>
+        <source>{array} is {shape}: its entries are [{first}] to [{last}], and [{index}] is none of them.</source>
+        <translation>{array}의 크기는 {shape}입니다. 성분은 [{first}]부터 [{last}]까지이며 [{index}]은(는) 그중에 없습니다.</translation>
     </message>
     <message>
         <source>{called}: row {place:,} of {own:,} of this group</source>
@@ -9858,6 +9939,14 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>{version}, without XLA (slower)</source>
         <translation>{version}, XLA 없음(느림)</translation>
+    </message>
+    <message>
+        <source>{weight} changed sign, {before} → {after}</source>
+        <translation>{weight}의 부호가 바뀌었습니다, {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{what} Take {names}.</source>
+        <translation>{what} 다음 중에서 고르십시오: {names}.</translation>
     </message>
     <message>
         <source>{what} must be a whole number from 0, such as 1.</source>
@@ -14723,6 +14812,10 @@ Exit status: 0; 2 for what cannot be used.
 <context>
     <name>Spec</name>
     <message>
+        <source>A ReLU unit gives 0 for every row, as the updates compute it; so its weights get no gradient any more.</source>
+        <translation>ReLU 유닛이 업데이트가 계산하는 모든 행에서 0을 냅니다. 그래서 가중치가 더는 기울기를 받지 못합니다.</translation>
+    </message>
+    <message>
         <source>A column that says which rows belong together: a series, a person, a place. At random, whole groups are drawn, so that none lies in two parts. In order, each group is cut by itself: its last rows validate. Windows stay within one group.</source>
         <translation>함께 묶을 행을 알려 주는 열입니다: 시계열, 사람, 장소 등. 무작위로 나누면 그룹째 뽑아 한 그룹이 두 부분에 걸치지 않습니다. 순서대로 나누면 그룹마다 따로 나누어 마지막 행들로 검증합니다. 윈도는 한 그룹 안에만 있습니다.</translation>
     </message>
@@ -14735,12 +14828,24 @@ Exit status: 0; 2 for what cannot be used.
         <translation>신경망에 놓인 층: 이름, 계산하는 것, 입력을 주는 노드(또는 `input`).</translation>
     </message>
     <message>
+        <source>A layer with ReLU as its activation.</source>
+        <translation>활성화 함수가 ReLU인 층.</translation>
+    </message>
+    <message>
         <source>A network, the training that fits it to targets, and the initial weights that are given rather than drawn.</source>
         <translation>신경망, 신경망을 목표에 맞추는 학습, 뽑지 않고 직접 지정한 초기 가중치.</translation>
     </message>
     <message>
         <source>A number for each variable, in the order of the alphabet.</source>
         <translation>변수마다 숫자 하나, 변수 이름의 알파벳순.</translation>
+    </message>
+    <message>
+        <source>A run is paused at it only while this is on.</source>
+        <translation>켜져 있을 때만 실행이 여기서 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>A run is paused at the update at which one comes true.</source>
+        <translation>하나가 참이 되는 업데이트에서 실행이 멈춥니다.</translation>
     </message>
     <message>
         <source>A series: a sine on a line.</source>
@@ -14757,6 +14862,14 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>A walk down a formula of one or two variables.</source>
         <translation>변수가 하나나 둘인 수식을 따라 내려가는 경사 하강.</translation>
+    </message>
+    <message>
+        <source>A weight has another sign after the update than it had last. Zero has none.</source>
+        <translation>업데이트 뒤 가중치의 부호가 그 전과 다릅니다. 0에는 부호가 없습니다.</translation>
+    </message>
+    <message>
+        <source>A weight of one engine is further than a bound from that of the other. Both must train.</source>
+        <translation>한 엔진의 가중치가 다른 엔진의 것과 한계보다 더 떨어져 있습니다. 두 엔진이 함께 학습해야 합니다.</translation>
     </message>
     <message>
         <source>AMSGrad</source>
@@ -14871,6 +14984,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>활성화 함수만 따로, 원소별로 적용합니다. softmax는 마지막 축을 따라 계산합니다.</translation>
     </message>
     <message>
+        <source>An array and the place in it, counted from 0: hidden_1/kernel[0,1] or output/bias[2].</source>
+        <translation>배열과 그 안의 자리, 0부터 셉니다: hidden_1/kernel[0,1] 또는 output/bias[2].</translation>
+    </message>
+    <message>
         <source>Arms</source>
         <translation>팔의 수</translation>
     </message>
@@ -14943,6 +15060,14 @@ Exit status: 0; 2 for what cannot be used.
         <translation>둘을 함께 적용합니다.</translation>
     </message>
     <message>
+        <source>Bound</source>
+        <translation>한계</translation>
+    </message>
+    <message>
+        <source>Breakpoints</source>
+        <translation>중단점</translation>
+    </message>
+    <message>
         <source>By global norm</source>
         <translation>전체 노름으로</translation>
     </message>
@@ -14989,6 +15114,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Centres are drawn from −this to this.</source>
         <translation>중심을 −이 값부터 이 값까지의 범위에서 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>Change of sign</source>
+        <translation>부호 바뀜</translation>
     </message>
     <message>
         <source>Channel by channel</source>
@@ -15075,6 +15204,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>일/월 순서</translation>
     </message>
     <message>
+        <source>Dead unit</source>
+        <translation>죽은 유닛</translation>
+    </message>
+    <message>
         <source>Decay (rho)</source>
         <translation>감쇠(rho)</translation>
     </message>
@@ -15139,12 +15272,20 @@ Exit status: 0; 2 for what cannot be used.
         <translation>각 행을 같은 확률로, 파일의 순서대로 읽습니다.</translation>
     </message>
     <message>
+        <source>Enabled</source>
+        <translation>사용</translation>
+    </message>
+    <message>
         <source>Encoding</source>
         <translation>인코딩</translation>
     </message>
     <message>
         <source>End</source>
         <translation>끝</translation>
+    </message>
+    <message>
+        <source>Engines differ</source>
+        <translation>엔진의 차이</translation>
     </message>
     <message>
         <source>Entries below 0 become 0.</source>
@@ -15221,6 +15362,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>For</source>
         <translation>대상</translation>
+    </message>
+    <message>
+        <source>For which rows a unit has to be zero: those of as many updates in a row as an epoch has, or those of a single update.</source>
+        <translation>유닛이 0이어야 하는 행: 한 에포크만큼 이어지는 업데이트들의 행, 또는 업데이트 하나의 행.</translation>
     </message>
     <message>
         <source>Four corners, of which the opposite ones are of one class.</source>
@@ -15739,6 +15884,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>레이블 스무딩</translation>
     </message>
     <message>
+        <source>Large gradient</source>
+        <translation>큰 기울기</translation>
+    </message>
+    <message>
         <source>Largest norm</source>
         <translation>최대 노름</translation>
     </message>
@@ -15813,6 +15962,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Loss</source>
         <translation>손실</translation>
+    </message>
+    <message>
+        <source>Loss not finite</source>
+        <translation>유한하지 않은 손실</translation>
     </message>
     <message>
         <source>Lₜ ≥ Lₜ₋₁, k times in a row</source>
@@ -16251,6 +16404,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>추세가 있는 사인</translation>
     </message>
     <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
         <source>Skip lines</source>
         <translation>건너뛸 줄</translation>
     </message>
@@ -16467,12 +16624,20 @@ Exit status: 0; 2 for what cannot be used.
         <translation>기울기를 그대로 씁니다.</translation>
     </message>
     <message>
+        <source>The gradient of an update, before it is clipped, is larger than a bound.</source>
+        <translation>클리핑하기 전, 업데이트의 기울기가 한계보다 큽니다.</translation>
+    </message>
+    <message>
         <source>The height of the sine.</source>
         <translation>사인의 높이.</translation>
     </message>
     <message>
         <source>The initial values of one array, typed, pasted or opened. A bias of n units is one row of n numbers.</source>
         <translation>직접 입력하거나 붙여넣거나 파일에서 연 배열 하나의 초깃값. 유닛 n개의 편향은 수 n개로 된 행 하나입니다.</translation>
+    </message>
+    <message>
+        <source>The largest difference that is let pass.</source>
+        <translation>그냥 두는 가장 큰 차이.</translation>
     </message>
     <message>
         <source>The largest length c of the gradient of all arrays together.</source>
@@ -16495,6 +16660,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>가장 큰 x.</translation>
     </message>
     <message>
+        <source>The layer whose arrays count; empty for all.</source>
+        <translation>배열을 셀 층. 비우면 모두.</translation>
+    </message>
+    <message>
         <source>The learning rate stays as it is set.</source>
         <translation>학습률을 설정한 값으로 유지합니다.</translation>
     </message>
@@ -16511,6 +16680,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>한 행의 축의 길이, 예: 4 × 7. 그중 하나는 …로 둘 수 있으며 나머지로 정해집니다.</translation>
     </message>
     <message>
+        <source>The list of a project.</source>
+        <translation>프로젝트의 목록.</translation>
+    </message>
+    <message>
         <source>The loss is low enough.</source>
         <translation>손실이 충분히 낮습니다.</translation>
     </message>
@@ -16523,6 +16696,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>에포크의 손실이 더 줄지 않습니다: 조기 종료, Keras EarlyStopping.</translation>
     </message>
     <message>
+        <source>The loss of the next update is NaN or infinite. The run is left at the last finite weights, and does not end.</source>
+        <translation>다음 업데이트의 손실이 NaN이거나 무한합니다. 실행은 마지막으로 유한한 가중치에 머물며 끝나지 않습니다.</translation>
+    </message>
+    <message>
         <source>The loss was not lower than the one before, so many times in a row.</source>
         <translation>손실이 정해진 횟수만큼 잇달아 이전보다 낮아지지 않았습니다.</translation>
     </message>
@@ -16533,6 +16710,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>The name of the output layer.</source>
         <translation>출력층의 이름.</translation>
+    </message>
+    <message>
+        <source>The norm: the square root of the sum of all squares; or the largest entry, without its sign.</source>
+        <translation>노름은 모든 제곱의 합의 제곱근. 또는 부호를 뺀 가장 큰 성분.</translation>
     </message>
     <message>
         <source>The number of the fold that validates, from 1.</source>
@@ -16573,6 +16754,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>The run also ends after its last epoch, and when the loss is not a finite number.</source>
         <translation>마지막 에포크 뒤와 손실이 유한하지 않을 때도 실행이 끝납니다.</translation>
+    </message>
+    <message>
+        <source>The run is paused when it is larger.</source>
+        <translation>이보다 크면 실행이 멈춥니다.</translation>
     </message>
     <message>
         <source>The run stops at this loss or a lower one.</source>
@@ -17171,6 +17356,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>k: 10이면 1, 11, 21행 등을 남깁니다.</translation>
     </message>
     <message>
+        <source>largest entry</source>
+        <translation>가장 큰 성분</translation>
+    </message>
+    <message>
         <source>leaky relu</source>
         <translation>leaky relu</translation>
     </message>
@@ -17231,12 +17420,20 @@ Exit status: 0; 2 for what cannot be used.
         <translation>없음</translation>
     </message>
     <message>
+        <source>norm</source>
+        <translation>노름</translation>
+    </message>
+    <message>
         <source>number</source>
         <translation>숫자</translation>
     </message>
     <message>
         <source>numpy</source>
         <translation>numpy</translation>
+    </message>
+    <message>
+        <source>one batch</source>
+        <translation>한 배치</translation>
     </message>
     <message>
         <source>one hot</source>
@@ -17345,6 +17542,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>text</source>
         <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>the batches of an epoch</source>
+        <translation>한 에포크의 배치들</translation>
     </message>
     <message>
         <source>time</source>

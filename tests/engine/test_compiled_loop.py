@@ -4,6 +4,7 @@ import numpy as np
 
 from engine.backend import LOSS, Chunk
 from engine.config.activations import Activation
+from engine.config.breakpoints import LargeGradient
 from engine.config.layers import Dense
 from engine.config.training import EngineName, MiniBatch, Precision
 from engine.data.preparing.plan import plan
@@ -47,3 +48,9 @@ def test_another_start_and_count_compile_nothing() -> None:
     assert second._program is program
     second.advance(Chunk(orders.slots(0, 4).orders, 0, 5, np.array([0.5])))
     assert program.traces() == 1
+    for point in (LargeGradient(bound=1.0), LargeGradient(bound=1e-9)):
+        seen = (np.zeros(1),)
+        second.advance(Chunk(orders.slots(0, 4).orders, 0, 5, np.array([0.5]), breakpoints=(point,), seen=seen))
+        assert program.traces() == 2, "a loop that tests breakpoints, whatever their bounds"
+    second.advance(Chunk(orders.slots(0, 4).orders, 0, 5, np.array([0.5])))
+    assert program.traces() == 2

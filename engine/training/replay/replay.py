@@ -1,5 +1,6 @@
 """Plays a run's updates on a backend: the run itself, and any part of it again, exactly."""
 
+from collections.abc import Callable
 from time import perf_counter
 
 import numpy as np
@@ -69,9 +70,17 @@ class Replay:
             stops=stops,
         )
 
-    def play(self, first: int, count: int, learning_rate: float, *, seconds: float) -> Block:
-        """Do updates for the first time; the stopping rules count."""
-        return self.backend.advance(self.chunk(first, count, learning_rate, seconds=seconds, stops=True))
+    def play(
+        self,
+        first: int,
+        count: int,
+        learning_rate: float,
+        *,
+        seconds: float,
+        prepared: Callable[[Chunk], Chunk] = lambda chunk: chunk,
+    ) -> Block:
+        """Do updates for the first time; the stopping rules count. `prepared` may add breakpoints."""
+        return self.backend.advance(prepared(self.chunk(first, count, learning_rate, seconds=seconds, stops=True)))
 
     def go_to(self, update: int, check: Check = no_check) -> Checkpoint:
         """Bring the backend to the state after exactly `update` updates, from the checkpoint before, or where it was last.
