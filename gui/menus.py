@@ -66,7 +66,7 @@ MENUS = (
         "network.add_layer", "network.kinds", "network.add_sum", "network.add_product", "network.add_concatenation",
         "network.add_output", "network.remove", "network.move_earlier", "network.move_later", "network.freeze", "network.rename",
         "network.by_weight", "network.by_value", "network.by_gradient", "network.row", "network.histograms", "network.pictures",
-        "network.fit",
+        "network.edit", "network.connect", "network.palette", "network.zoom_in", "network.zoom_out", "network.fit",
     )),
     Menu(QT_TRANSLATE_NOOP("Menus", "&Train"), (
         "run.play", "run.step", "run.stop", "run.reset", "-",

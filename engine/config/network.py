@@ -192,6 +192,28 @@ class Network(Spec):
             raise ValueError(f"'{name}' takes {len(node.inputs)} inputs and cannot change places with one of them")
         return self._exchanged(self.node(node.inputs[0]), node)
 
+    def inserted_between(self, source: str, target: str, node: Node) -> Self:
+        """The network with `node` on the link from `source` (or `input`) to `target`."""
+        fed = _fed_by_another(self.node(target), source, node.name)
+        at = self.names.index(target)
+        return self.replace(nodes=(*self.nodes[:at], node.replace(inputs=(source,)), fed, *self.nodes[at + 1 :]))
+
+    def placed_between(self, name: str, source: str, target: str) -> Self:
+        """The network with node `name` taken out of its place and put on the link from `source` (or `input`) to `target`.
+
+        What it fed is fed by its input. Raises ValueError where it has several inputs, or is all that there is of a branch.
+        """
+        node = self.node(name)
+        if len(node.inputs) != 1:
+            raise ValueError(f"'{name}' takes {len(node.inputs)} inputs and stays where they meet")
+        if name in (source, target):
+            raise ValueError(f"'{name}' is there already")
+        for fed in self.consumers(name):
+            if is_join(fed) and node.inputs[0] in fed.inputs:
+                raise ValueError(f"'{name}' is all that there is of a branch, which would vanish")
+        left = tuple(_fed_by_another(each, name, node.inputs[0]) for each in self.nodes if each.name != name)
+        return self.replace(nodes=left).inserted_between(source, target, node)
+
     def downstream(self, name: str) -> frozenset[str]:
         """The names of all nodes that depend on `name`; on a cycle a node depends on itself."""
         found: set[str] = set()

@@ -11,7 +11,8 @@ ABOUT = {
         "validation."),
     "network": QT_TRANSLATE_NOOP("PanelHelp",
         "The network as a drawing. A line is a weight: blue is positive, orange negative, width is size. Choose a layer to edit "
-        "it; Insert adds one."),
+        "it; Insert adds one. Drag a layer onto a link to move it, and from the circle at its right to connect it; wheel and "
+        "Ctrl+= zoom. Show chooses the colours and what neurons tell of a row."),
     "settings": QT_TRANSLATE_NOOP("PanelHelp",
         "Loss, optimizer, batches, epochs, stopping and the seed. F1 in one of its fields tells its formula and range."),
     "loss": QT_TRANSLATE_NOOP("PanelHelp",

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
 
@@ -15,6 +15,8 @@ from gui.network.kinds import GROUPS, kind_help, kind_label
 from gui.network.measures import MeasureChoice
 from gui.network.narrow_bar import NarrowBar
 
+PALETTE = "network/palette"
+
 
 class NetworkActions(QObject):
     """Actions whose shortcuts count while `scope` or a widget within has the focus."""
@@ -25,6 +27,7 @@ class NetworkActions(QObject):
     """The kind of a layer that is to be added: a class of `engine/config/layers`."""
     rename_requested = Signal()
     fit_requested = Signal()
+    palette_toggled = Signal(bool)
 
     def __init__(self, scope: QWidget, actions: Actions | None = None) -> None:
         super().__init__(scope)
@@ -36,6 +39,9 @@ class NetworkActions(QObject):
         """The menu with all kinds of layers that can be added."""
         self.rename = self._all.bind("network.rename", self.rename_requested.emit, scope)
         self.fit = self._all.bind("network.fit", self.fit_requested.emit, scope)
+        self.palette = self._all.bind("network.palette", self._on_palette_triggered, scope)
+        self.palette.setCheckable(True)
+        self.palette.setChecked(QSettings().value(PALETTE, False, bool) is True)
         self.measures = MeasureChoice(scope, self._all)
 
     @property
@@ -79,8 +85,9 @@ class NetworkActions(QObject):
         bar.add_worded(self._rename_button(bar))
         bar.addSeparator()
         bar.add_worded(self.measures.button(bar))
+        bar.addAction(self.palette)
         bar.addAction(self.fit)
-        for action in (*self._wishes.values(), self.fit):
+        for action in (*self._wishes.values(), self.palette, self.fit):
             button = bar.widgetForAction(action)
             if isinstance(button, QToolButton):
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
@@ -130,6 +137,10 @@ class NetworkActions(QObject):
                 action.setData(kind)
         menu.triggered.connect(self._on_kinds_triggered)
         return menu
+
+    def _on_palette_triggered(self) -> None:
+        QSettings().setValue(PALETTE, self.palette.isChecked())
+        self.palette_toggled.emit(self.palette.isChecked())
 
     def _on_kinds_triggered(self, action: QAction) -> None:
         self.kind_wished.emit(action.data())

@@ -11,8 +11,10 @@ from engine.backend import Array, Parameters
 from engine.model.one_row import NodeValues
 from engine.probe.rows import Spread
 from gui.forms.mark import NO_MARK, Mark
+from gui.network.canvas_drag import paint_port
 from gui.network.captions import block_lines, description
 from gui.network.coloring import Measure, Seen, coloring
+from gui.network.dragging_view import DraggingView
 from gui.network.fonts import caption_line_height, caption_width, names_width
 from gui.network.layout import Layout, Room, arrange, beside
 from gui.network.link_items import BundleItem, LinkItem, link_item
@@ -22,15 +24,16 @@ from gui.network.sketch import Form, Sketch
 from gui.selection import TensorCell
 from gui.theme import SPACING, Colors, colors, theme
 from gui.widgets.redraw import Redraw
-from gui.widgets.roaming_view import RoamingView
 
+PAN = 60
+"""Pixels that an arrow key pans."""
 MOST_LINES = 600
 """So many edges of kernels that are drawn as bands have lines of their own."""
 STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 """To the right and down, for each arrow key."""
 
 
-class NetworkCanvas(RoamingView):
+class NetworkCanvas(DraggingView):
     """Shows one sketch, or says in words why there is none."""
 
     layer_selected = Signal(str)
@@ -39,6 +42,8 @@ class NetworkCanvas(RoamingView):
     """The Coloring that is drawn now."""
     mark_clicked = Signal(object)
     """The NodeMark that a person clicked: that of the neuron there, else that of the layer."""
+    edit_requested = Signal(str)
+    """A person wants to edit this layer: a double click, or Enter."""
     pointed_at = Signal(str)
     """What lies under the cursor, in words; empty for nothing."""
 
@@ -55,6 +60,7 @@ class NetworkCanvas(RoamingView):
         self._bands: list[BundleItem] = []
         self._selected = ""
         self._cursor: QPointF | None = None
+        self._under = ""
         self._redraw = Redraw(self, self._follow_parameters)
         self._set_up()
 
@@ -193,31 +199,36 @@ class NetworkCanvas(RoamingView):
         return found or next((text for item in self._nodes.values() if (text := item.text_at(point))), "")
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Qt: tool tips come from what lies there."""
+        """Qt: tool tips come from what lies there; on empty ground they tell what one can do."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.text_at(self.mapToScene(event.pos())), self.viewport())
+            point = self.mapToScene(event.pos())
+            said = self.text_at(point) or ("" if self.node_at(point) else self._how())
+            QToolTip.showText(event.globalPos(), said, self.viewport())
             return True
         if event.type() == QEvent.Type.Leave:
             self._point_at(None)
         return super().viewportEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Qt: tell what is under the cursor."""
+        """Qt: without a button tell what is under the cursor."""
         super().mouseMoveEvent(event)
         if not event.buttons():
             self._point_at(self.mapToScene(event.position().toPoint()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: the arrow keys walk through the layers."""
+        """Qt: the arrow keys walk through the layers, with Shift they pan."""
         step = STEPS.get(Qt.Key(event.key()))
-        if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
-        else:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if step is not None and modifiers == Qt.KeyboardModifier.ShiftModifier:
+            self.pan_by(-PAN * step[0], -PAN * step[1])
+        elif step is not None and not modifiers:
             self.select_beside(right=step[0], down=step[1])
+        else:
+            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Qt: the commands on the layer that lies there, or on the selected one."""
-        if event.reason() is QContextMenuEvent.Reason.Mouse and (name := self._node_at(self.mapToScene(event.pos()))):
+        if event.reason() is QContextMenuEvent.Reason.Mouse and (name := self.node_at(self.mapToScene(event.pos()))):
             self._choose(name)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -241,7 +252,10 @@ class NetworkCanvas(RoamingView):
         return text.format(weights=f"{weights:,}", drawn=f"{drawn:,}")
 
     def drawForeground(self, painter: QPainter, _rect: QRectF | QRect) -> None:
-        """Qt: the words in the place of a drawing, or what it leaves out."""
+        """Qt: ports and what is dragged; the words in the place of a drawing, or what it leaves out."""
+        for name in {self._under, self._selected} & self._nodes.keys():
+            paint_port(painter, self._nodes[name].port)
+        self.drag.paint(painter)
         if text := self._message or self.summary:
             painter.resetTransform()
             painter.setPen(colors().text if self._message else colors().faint)
@@ -266,6 +280,7 @@ class NetworkCanvas(RoamingView):
     def _clear(self, drawn: Sketch | None, message: str) -> None:
         self._sketch, self._message, self._layout = drawn, message, None
         self._nodes, self._links, self._bands = {}, {}, []
+        self.drag.follow({}, None)
         self.scene().clear()
 
     def _share_lines(self, drawn: Sketch) -> None:
@@ -287,6 +302,7 @@ class NetworkCanvas(RoamingView):
         self._layout = found = arrange(self._sketch, self._room(self._sketch))
         for item in self._items():
             item.arrange(found)
+        self.drag.follow(self._nodes, found)
         self.set_box(QRectF(QPointF(found.left, found.top), QPointF(found.right, found.bottom)), fit=fit)
 
     def _room(self, drawn: Sketch) -> Room:
@@ -321,12 +337,17 @@ class NetworkCanvas(RoamingView):
 
     def _point_at(self, point: QPointF | None) -> None:
         self._cursor = point
+        under = "" if point is None else self.node_at(point) or ""
+        if under != self._under:
+            self._under = under
+            self.viewport().update()
         on_node = point is not None and any(item.is_solid_at(point) for item in self._nodes.values())
         for item in self._links.values():
             item.highlight(None if on_node else point)
         self.pointed_at.emit("" if point is None else self.text_at(point))
 
-    def _node_at(self, point: QPointF) -> str | None:
+    def node_at(self, point: QPointF) -> str | None:
+        """The layer, or `input`, at `point` of the scene."""
         return next((name for name, item in self._nodes.items() if item.frame.contains(point)), None)
 
     def _choose(self, name: str) -> None:
@@ -334,15 +355,29 @@ class NetworkCanvas(RoamingView):
         self.layer_selected.emit(name)
 
     def _on_clicked(self, point: QPointF) -> None:
-        name = self._node_at(point)
+        name = self.node_at(point)
         if name is not None:
             self._choose(name)
             for mark in self._nodes[name].marks_at(point)[:1]:
                 self.mark_clicked.emit(mark)
 
     def _on_fit_requested(self, point: QPointF) -> None:
-        if self._node_at(point) is None:
+        """A double click edits the layer there; on empty ground it fits."""
+        name = self.node_at(point)
+        if name is None:
             self.fit()
+        else:
+            self._choose(name)
+            self.edit_requested.emit(name)
+
+    def _how(self) -> str:
+        return self.tr(
+            "Wheel, two fingers, Ctrl+= or Ctrl+−: zoom. Drag the ground, or Shift and arrow keys: pan. "
+            "Double-click the ground, or Ctrl+0: fit.\n"
+            "Drag a layer onto a link, or Ctrl and arrow keys: move it there. "
+            "Drag from the circle at its right to another layer, or Ctrl+K: connect.\n"
+            "Double-click a layer, or Enter: edit it. Ctrl+P: the palette, to drag new layers onto links. Ctrl+Z undoes each."
+        )
 
     def _on_theme_changed(self, now: Colors) -> None:
         """Type may have another size, too."""

@@ -149,6 +149,37 @@ def layer_moved(experiment: Experiment, selected: str, *, later: bool) -> Edit:
     return Edit(experiment.with_learner(network=network), selected, text)
 
 
+def layer_placed(experiment: Experiment, name: str, source: str, target: str) -> Edit:
+    """Layer `name` stands on the link from `source` to `target`. The weights given by hand stay with their layers."""
+    _chosen(experiment.learner.network, name)
+    try:
+        network = experiment.learner.network.placed_between(name, source, target)
+    except ValueError as reason:
+        raise RefusedError(f"{reason}.") from reason
+    text = translate("NetworkEdits", "Move layer {name} behind {source}").format(name=name, source=source)
+    return Edit(experiment.with_learner(network=network), name, text)
+
+
+def kind_placed(experiment: Experiment, kind: type[LayerSpec], source: str, target: str) -> Edit:
+    """A new layer of this kind on the link from `source` to `target`. Raises RefusedError for a part of the input elsewhere."""
+    network = experiment.learner.network
+    if kind.is_of_data and source != INPUT:
+        text = translate("NetworkEdits", "A layer of kind {kind} takes a part of the data. Drop it behind the data.")
+        raise RefusedError(text.format(kind=kind_label(kind)))
+    layer = _like(network, source) if kind.is_usual else made(kind)
+    node = Node(name=network.fresh_name() if kind.is_usual else network.fresh_name(stem(kind)), layer=layer)
+    return _added(experiment, network.inserted_between(source, target, node), node.name)
+
+
+def connected(experiment: Experiment, source: str, target: str) -> Edit:
+    """`source` feeds `target`: beside what feeds a join already, in the place of what feeds another layer."""
+    node = _chosen(experiment.learner.network, target)
+    if source in node.inputs:
+        text = translate("NetworkEdits", "'{source}' feeds '{target}' already.")
+        raise RefusedError(text.format(source=source, target=target))
+    return inputs_chosen(experiment, target, (*node.inputs, source) if is_join(node) else (source,))
+
+
 def layer_frozen(experiment: Experiment, selected: str) -> Edit:
     """`selected` is not trained any more, or is again where it was frozen. Raises RefusedError where nothing is learnt."""
     layer = _chosen(experiment.learner.network, selected).layer

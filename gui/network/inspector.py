@@ -91,6 +91,15 @@ class Inspector(QScrollArea):
         self._name.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._name.selectAll()
 
+    def begin_editing(self) -> None:
+        """Give the focus to the first field of the layer, else to its name."""
+        stops = self._form.stops() if self._node is not None else []
+        if not stops:
+            self.edit_name()
+            return
+        self.ensureWidgetVisible(stops[0])
+        stops[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def reveal(self, field: str) -> None:
         """Give the focus to a field of the layer."""
         try:

@@ -5,7 +5,7 @@ from itertools import chain
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from engine.backend import Array, Parameters
 from engine.config.experiment import Experiment
@@ -22,6 +22,7 @@ from gui.forms.mark import Mark, joined, mark_of, marks_within
 from gui.language import translated
 from gui.network.actions import NetworkActions
 from gui.network.canvas import NetworkCanvas
+from gui.network.canvas_edits import CanvasEdits
 from gui.network.coloring import Measure
 from gui.network.edits import (
     Edit,
@@ -37,6 +38,7 @@ from gui.network.edits import (
 from gui.network.inspector import Inspector
 from gui.network.legend import Legend
 from gui.network.neuron_pictures import NeuronPictures
+from gui.network.palette import WIDTH, Palette
 from gui.network.row_look import RowValuesOfTable
 from gui.network.sketch import Sketch, sketch
 from gui.network.spread_look import SpreadsOfRows
@@ -169,6 +171,15 @@ class NetworkPanel(Panel):
         self.rows = RowValuesOfTable(self._canvas, self._document, self._runs, everything)
         self.spreads = SpreadsOfRows(self._canvas, self._document, self._runs, everything)
         self.pictures = NeuronPictures(self._canvas, self._document, self._runs, everything, self._show_pictures)
+        self.palette_list = Palette()
+        self.edits = CanvasEdits(
+            self._canvas,
+            self.palette_list,
+            self._document,
+            everything,
+            apply=self._apply,
+            refuse=self.notice_given.emit,
+        )
         self._bar = self._actions.tool_bar(self)
         self.asides = (self._bar,)
         self._splitter = QSplitter(Qt.Orientation.Vertical)
@@ -180,7 +191,12 @@ class NetworkPanel(Panel):
         inner = QVBoxLayout(drawing)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
-        inner.addWidget(self._canvas, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        self.palette_list.setFixedWidth(WIDTH)
+        row.addWidget(self.palette_list)
+        row.addWidget(self._canvas, 1)
+        inner.addLayout(row, 1)
         inner.addWidget(self._legend)
         self._splitter.addWidget(drawing)
         self._splitter.addWidget(self._inspector)
@@ -193,6 +209,9 @@ class NetworkPanel(Panel):
 
     def _connect(self) -> None:
         self._canvas.layer_selected.connect(self._select)
+        self._canvas.edit_requested.connect(self._on_canvas_edit_requested)
+        self._actions.palette_toggled.connect(self.palette_list.setVisible)
+        self.palette_list.setVisible(self._actions.palette.isChecked())
         self._canvas.colored.connect(self._legend.show_coloring)
         self.rows.changed.connect(self._draw_row)
         self.pictures.action.toggled.connect(self._draw_row)
@@ -316,6 +335,12 @@ class NetworkPanel(Panel):
         if self._document.obstacle:
             return self._document.obstacle
         return self.tr("So many weights are drawn only when a run starts.")
+
+    def _on_canvas_edit_requested(self, name: str) -> None:
+        """The fields of the layer, also where the panel is too low to show them always."""
+        self._select(name)
+        self._inspector.show()
+        self._inspector.begin_editing()
 
     def _on_actions_wished(self, wish: LayerCommand) -> None:
         self._apply(self._attempt(wish))

@@ -121,6 +121,11 @@ class NodeItem(QGraphicsItem):
         """Caption, body and names: where a click selects the layer."""
         return self._frame
 
+    @property
+    def port(self) -> QPointF:
+        """Where an edge to another layer begins: at the right of the frame, where the links leave."""
+        return QPointF(self._frame.right(), self._place.middle)
+
     def neuron(self, unit: int) -> QPointF:
         """The middle of one neuron."""
         return QPointF(self._place.x, self._place.ys[unit])

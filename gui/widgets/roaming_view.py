@@ -1,8 +1,16 @@
-"""A graphics view that one zooms with the wheel, pans by dragging, and fits by a double click. It knows no network."""
+"""A graphics view that one zooms with wheel or fingers, pans by dragging, and fits by a double click. It knows no network."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGestureEvent,
+    QGraphicsScene,
+    QGraphicsView,
+    QPinchGesture,
+    QWidget,
+)
 
 MIN_ZOOM, MAX_ZOOM = 0.1, 8.0
 FIT_ZOOM = 1.25
@@ -37,6 +45,7 @@ class RoamingView(QGraphicsView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
 
     @property
     def zoom(self) -> float:
@@ -63,17 +72,42 @@ class RoamingView(QGraphicsView):
             self.scale(zoom, zoom)
             self.centerOn(box.center())
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Qt: zoom about the cursor."""
-        wanted = self.zoom * 1.0015 ** event.angleDelta().y()
-        factor = max(MIN_ZOOM, min(MAX_ZOOM, wanted)) / self.zoom
+    def zoom_by(self, factor: float) -> None:
+        """Zoom in, or out below 1, about the cursor where it is over the view, else about the middle."""
+        factor = max(MIN_ZOOM, min(MAX_ZOOM, self.zoom * factor)) / self.zoom
         self._is_fitted = False
         self.scale(factor, factor)
+
+    def pan_by(self, right: int, down: int) -> None:
+        """Move the drawing by so many pixels."""
+        self._is_fitted = False
+        for bar, by in ((self.horizontalScrollBar(), right), (self.verticalScrollBar(), down)):
+            bar.setValue(bar.value() - by)
+
+    def let_go(self) -> None:
+        """What the mouse does now is no click and no panning."""
+        self._grip, self._is_panning = None, False
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Qt: two fingers zoom."""
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+            self.zoom_by(1 + event.value())
+            return True
+        if isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                self.zoom_by(pinch.scaleFactor())
+                return True
+        return super().viewportEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Qt: zoom about the cursor."""
+        self.zoom_by(1.0015 ** event.angleDelta().y())
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Qt: the begin of a click or a drag."""
-        if event.button() == Qt.MouseButton.LeftButton:
+        """Qt: the begin of a click or a drag; the middle button always pans."""
+        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             self._grip, self._is_panning = event.position().toPoint(), False
             self.setFocus(Qt.FocusReason.MouseFocusReason)
             event.accept()
@@ -87,14 +121,13 @@ class RoamingView(QGraphicsView):
         at = event.position().toPoint()
         moved = at - self._grip
         if self._is_panning or moved.manhattanLength() >= QApplication.startDragDistance():
-            self._is_panning, self._is_fitted, self._grip = True, False, at
+            self._is_panning, self._grip = True, at
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-            for bar, by in ((self.horizontalScrollBar(), moved.x()), (self.verticalScrollBar(), moved.y())):
-                bar.setValue(bar.value() - by)
+            self.pan_by(moved.x(), moved.y())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Qt: the end of a click or a drag."""
-        was_click = self._grip is not None and not self._is_panning
+        was_click = self._grip is not None and not self._is_panning and event.button() == Qt.MouseButton.LeftButton
         self._grip, self._is_panning = None, False
         self.viewport().unsetCursor()
         if was_click:

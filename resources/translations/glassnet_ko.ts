@@ -222,6 +222,10 @@
         <translation>실행의 이름을 바꿉니다</translation>
     </message>
     <message>
+        <source>Choose a layer that the selected one is to feed: a join gets one more input, another layer gets it in place of its own</source>
+        <translation>선택한 층의 출력을 받을 층을 고릅니다. 결합 층에는 입력이 하나 더해지고, 다른 층은 자기 입력 대신 받습니다</translation>
+    </message>
+    <message>
         <source>Choose the kind of a new layer</source>
         <translation>새 층의 종류 선택</translation>
     </message>
@@ -240,6 +244,10 @@
     <message>
         <source>Colour by weight</source>
         <translation>가중치로 색칠</translation>
+    </message>
+    <message>
+        <source>Connect to another layer</source>
+        <translation>다른 층에 연결</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -326,6 +334,10 @@
         <translation>열 복제</translation>
     </message>
     <message>
+        <source>Edit layer</source>
+        <translation>층 편집</translation>
+    </message>
+    <message>
         <source>End the present fold, and train none behind it; folds that are over stay</source>
         <translation>현재 폴드를 끝내고 뒤의 폴드는 학습하지 않습니다. 끝난 폴드는 남습니다</translation>
     </message>
@@ -408,6 +420,10 @@
     <message>
         <source>From which data and how the network was trained, how good it is, and with which versions</source>
         <translation>신경망을 어떤 데이터로 어떻게 훈련했는지, 얼마나 좋은지, 어떤 버전으로 했는지</translation>
+    </message>
+    <message>
+        <source>Go to the fields of the selected layer</source>
+        <translation>선택한 층의 필드로 이동합니다</translation>
     </message>
     <message>
         <source>Hide the numbers and type them, or show them</source>
@@ -610,6 +626,10 @@
         <translation>점 찍기(&amp;N)…</translation>
     </message>
     <message>
+        <source>Palette of layers</source>
+        <translation>층 팔레트</translation>
+    </message>
+    <message>
         <source>Panel before</source>
         <translation>이전 패널</translation>
     </message>
@@ -782,6 +802,10 @@
         <translation>처음 보기(&amp;B)</translation>
     </message>
     <message>
+        <source>Show the kinds of layers beside the network, to drag them onto a link</source>
+        <translation>신경망 옆에 층의 종류를 표시하여 연결선 위로 끌어다 놓을 수 있게 합니다</translation>
+    </message>
+    <message>
         <source>Show the run again as a film, in the whole window, from the moment that is shown</source>
         <translation>보이는 시점부터 실행을 창 전체에서 영상처럼 다시 보여 줍니다</translation>
     </message>
@@ -938,6 +962,14 @@
         <translation>훈련한 신경망을 전처리와 함께 다른 프로그램용으로 쓰고 그곳에서 실행해 봅니다</translation>
     </message>
     <message>
+        <source>Zoom in</source>
+        <translation>확대</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>축소</translation>
+    </message>
+    <message>
         <source>Zoom so that the whole graph is seen</source>
         <translation>그래프 전체가 보이도록 확대합니다</translation>
     </message>
@@ -1017,6 +1049,17 @@
     <message>
         <source>{count} others</source>
         <translation>그 밖에 {count}개</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasEdits</name>
+    <message>
+        <source>Feed {target}</source>
+        <translation>{target}에 연결</translation>
+    </message>
+    <message>
+        <source>There is no other layer that &apos;{name}&apos; could feed.</source>
+        <translation>&apos;{name}&apos;의 출력을 받을 수 있는 다른 층이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -12663,6 +12706,14 @@ Exit status: 0; 2 for what cannot be used.
         <translation>가중치 {weights}개 중 가장 큰 {drawn}개를 띠마다 같은 수의 선으로 그립니다. 띠는 전체의 평균입니다.</translation>
     </message>
     <message>
+        <source>Wheel, two fingers, Ctrl+= or Ctrl+−: zoom. Drag the ground, or Shift and arrow keys: pan. Double-click the ground, or Ctrl+0: fit.
+Drag a layer onto a link, or Ctrl and arrow keys: move it there. Drag from the circle at its right to another layer, or Ctrl+K: connect.
+Double-click a layer, or Enter: edit it. Ctrl+P: the palette, to drag new layers onto links. Ctrl+Z undoes each.</source>
+        <translation>휠, 두 손가락, Ctrl+= 또는 Ctrl+−: 확대와 축소. 바탕 끌기 또는 Shift+화살표 키: 이동. 바탕 두 번 클릭 또는 Ctrl+0: 맞춤.
+층을 연결선 위로 끌기 또는 Ctrl+화살표 키: 그 자리로 옮김. 층 오른쪽의 원에서 다른 층으로 끌기 또는 Ctrl+K: 연결.
+층 두 번 클릭 또는 Enter: 편집. Ctrl+P: 새 층을 연결선 위로 끌어다 놓는 팔레트. Ctrl+Z로 모두 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
         <source>for the row: smallest {low}, mean {mean}, largest {high}</source>
         <translation>이 행의 값: 최소 {low}, 평균 {mean}, 최대 {high}</translation>
     </message>
@@ -12777,8 +12828,16 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{name}&apos; 층에는 학습할 것이 없습니다.</translation>
     </message>
     <message>
+        <source>&apos;{source}&apos; feeds &apos;{target}&apos; already.</source>
+        <translation>&apos;{source}&apos;의 출력은 이미 &apos;{target}&apos;에 들어갑니다.</translation>
+    </message>
+    <message>
         <source>A layer needs a name.</source>
         <translation>층에는 이름이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A layer of kind {kind} takes a part of the data. Drop it behind the data.</source>
+        <translation>{kind} 종류의 층은 데이터의 일부를 받습니다. 데이터 바로 뒤에 놓으십시오.</translation>
     </message>
     <message>
         <source>Add branch {name}</source>
@@ -12803,6 +12862,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Make {name} a layer of kind {kind}</source>
         <translation>{name} 층의 종류 바꾸기: {kind}</translation>
+    </message>
+    <message>
+        <source>Move layer {name} behind {source}</source>
+        <translation>층 {name} 옮기기: {source} 뒤</translation>
     </message>
     <message>
         <source>Move layer {name} earlier</source>
@@ -13278,6 +13341,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>할 수 없습니다: {reason}</translation>
     </message>
     <message>
+        <source>Palette of layers</source>
+        <translation>층 팔레트</translation>
+    </message>
+    <message>
         <source>What do you want to do? For instance: export, layer, dark</source>
         <translation>무엇을 하시겠습니까? 예: 내보내기, 층, 어둡게</translation>
     </message>
@@ -13329,8 +13396,8 @@ Exit status: 0; 2 for what cannot be used.
         <translation>강의의 수업 목록입니다. 수업을 열면 창이 그 수업에 맞게 설정되고, &apos;숫자 확인&apos;을 누르면 인쇄된 숫자를 두 엔진으로 계산합니다.</translation>
     </message>
     <message>
-        <source>The network as a drawing. A line is a weight: blue is positive, orange negative, width is size. Choose a layer to edit it; Insert adds one.</source>
-        <translation>신경망 그림입니다. 선은 가중치이며 파랑은 양수, 주황은 음수, 굵기는 크기입니다. 층을 고르면 편집할 수 있고, Insert를 누르면 층이 추가됩니다.</translation>
+        <source>The network as a drawing. A line is a weight: blue is positive, orange negative, width is size. Choose a layer to edit it; Insert adds one. Drag a layer onto a link to move it, and from the circle at its right to connect it; wheel and Ctrl+= zoom. Show chooses the colours and what neurons tell of a row.</source>
+        <translation>신경망 그림입니다. 선은 가중치이며 파랑은 양수, 주황은 음수, 굵기는 크기입니다. 층을 고르면 편집할 수 있고, Insert를 누르면 층이 추가됩니다. 층을 연결선 위로 끌면 그 자리로 옮기고, 층 오른쪽의 원에서 끌면 연결합니다. 휠과 Ctrl+=로 확대합니다. &apos;표시&apos;에서 색과 뉴런이 행에 대해 보여 줄 것을 고릅니다.</translation>
     </message>
     <message>
         <source>The program that does what the window is set to do, in one of several forms: copied, saved, run and compared.</source>
