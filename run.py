@@ -39,6 +39,8 @@ HEADLESS = (
     "step",
     "conventions",
     "diagnose",
+    "history",
+    "difference",
     "-h",
     "--help",
     "--version",

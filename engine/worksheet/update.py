@@ -20,6 +20,19 @@ def trained_to(setup: Setup, engine: EngineName, update: int, check: Check = no_
 
     `check` is asked between blocks of updates, and ends the work by raising.
     """
+    record = trained(setup, engine, update, check)
+    if update > record.updates + 1:
+        raise WorksheetError(
+            Text(
+                "There is no update {update:,}: the run ends after {updates:,}. Choose an earlier one.",
+                update=update, updates=record.updates,
+            )
+        )  # fmt: skip
+    return record
+
+
+def trained(setup: Setup, engine: EngineName, update: int | None = None, check: Check = no_check) -> Record:
+    """A run that has come to the update before `update`, or to its end. Raises WorksheetError where it cannot begin."""
     if setup.errors:
         raise WorksheetError(setup.errors[0].sentence)
     control = RunControl(setup.experiment.learner.training.optimizer.learning_rate)
@@ -30,19 +43,12 @@ def trained_to(setup: Setup, engine: EngineName, update: int, check: Check = no_
         check()
         if isinstance(frame, Started):
             record = frame.record
-        elif isinstance(frame, Advanced) and frame.updates >= update - 1:
+        elif isinstance(frame, Advanced) and update is not None and frame.updates >= update - 1:
             control.stop()
         elif isinstance(frame, Ended) and frame.message:
             ended = frame.message
     if record is None:
         raise WorksheetError(ended)
-    if update > record.updates + 1:
-        raise WorksheetError(
-            Text(
-                "There is no update {update:,}: the run ends after {updates:,}. Choose an earlier one.",
-                update=update, updates=record.updates,
-            )
-        )  # fmt: skip
     return record
 
 

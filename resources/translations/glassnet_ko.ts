@@ -2660,6 +2660,40 @@ Exit status: 0 where nothing is found; 1 where something is; 2 for what cannot b
 </translation>
     </message>
     <message>
+        <source>  glassnet difference A.glassnet B.glassnet                the trained weights of two projects
+  glassnet difference A.glassnet A.glassnet@0              what training has changed: @0 are the initial weights
+  glassnet difference 415@200 415@100 --json               two updates of a lesson&apos;s run, which is trained anew
+  glassnet difference A.glassnet weights.npz               a project and a file of weights
+
+Exit status: 0, also where they differ; 2 for what cannot be used.
+</source>
+        <translation>  glassnet difference A.glassnet B.glassnet                두 프로젝트의 학습된 가중치
+  glassnet difference A.glassnet A.glassnet@0              학습이 바꾼 것: @0은 초기 가중치입니다
+  glassnet difference 415@200 415@100 --json               새로 학습한 수업 실행의 두 업데이트
+  glassnet difference A.glassnet weights.npz               프로젝트와 가중치 파일
+
+종료 상태: 0, 서로 달라도 0입니다. 쓸 수 없는 것은 2입니다.
+</translation>
+    </message>
+    <message>
+        <source>  glassnet history MINE.glassnet                           the norms of all arrays along its run, which is trained anew
+  glassnet history 415 --tensor hidden_1/kernel --cell 1,2 --json
+                                                           one weight with its gradient and what each update adds to it
+  glassnet history MINE.glassnet --from 1000 --to 1100 --samples 101 --json
+                                                           a part of the run, every update
+
+Exit status: 0; 2 for what cannot be used.
+</source>
+        <translation>  glassnet history MINE.glassnet                           새로 학습한 실행에서 모든 배열의 노름
+  glassnet history 415 --tensor hidden_1/kernel --cell 1,2 --json
+                                                           가중치 하나와 그 기울기, 각 업데이트가 더하는 값
+  glassnet history MINE.glassnet --from 1000 --to 1100 --samples 101 --json
+                                                           실행의 일부, 모든 업데이트
+
+종료 상태: 0. 쓸 수 없는 것은 2입니다.
+</translation>
+    </message>
+    <message>
         <source>  glassnet lessons                          all lessons, with their ids
   glassnet lessons check                    computes every printed number of every lesson on both engines
   glassnet lessons check 415 416            those whose id is or begins with one of these
@@ -3070,6 +3104,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{file}&apos;에 학습된 가중치가 없습니다. 학습하여 저장하거나 --update로 업데이트를 지정하십시오.</translation>
     </message>
     <message>
+        <source>&apos;{file}&apos; has no trained weights. Train it and save it, or name an update: {file}@100.</source>
+        <translation>&apos;{file}&apos;에는 학습된 가중치가 없습니다. 학습하여 저장하거나 업데이트를 지정하십시오: {file}@100</translation>
+    </message>
+    <message>
         <source>&apos;{file}&apos; has no trained weights. Train it, and save it again.</source>
         <translation>&apos;{file}&apos; 파일에 학습된 가중치가 없습니다. 학습한 다음 다시 저장하십시오.</translation>
     </message>
@@ -3246,6 +3284,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>&apos;{name}&apos;, which takes more than other layers&apos; outputs</source>
         <translation>다른 층의 출력 외에 다른 것도 받는 &apos;{name}&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos;: a lesson has no trained weights. Add an update, such as {name}@100.</source>
+        <translation>&apos;{name}&apos;: 수업에는 학습된 가중치가 없습니다. {name}@100처럼 업데이트를 붙이십시오.</translation>
     </message>
     <message>
         <source>&apos;{node}&apos; sees one row at a time, which is its own mean: what it gives in training is always the same.</source>
@@ -3556,6 +3598,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>--cell: 어느 텐서의 수인지 --tensor를 함께 적으십시오.</translation>
     </message>
     <message>
+        <source>--cell: {cell} is no place of an array of {shape}.</source>
+        <translation>--cell: {cell}: {shape} 배열에 없는 자리입니다.</translation>
+    </message>
+    <message>
         <source>--cell: {name} has {shape} numbers; {cell} is none of their places.</source>
         <translation>--cell: {name}의 수는 {shape}개이며, {cell}은(는) 그 자리 가운데 하나가 아닙니다.</translation>
     </message>
@@ -3574,6 +3620,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>--form: add --tensor, whose numbers are written.</source>
         <translation>--form: 어느 텐서의 수를 적을지 --tensor를 함께 적으십시오.</translation>
+    </message>
+    <message>
+        <source>--from {first:,} --to {last:,}: the run has the updates 0 to {updates:,}.</source>
+        <translation>--from {first:,} --to {last:,}: 실행의 업데이트는 0부터 {updates:,}까지입니다.</translation>
     </message>
     <message>
         <source>--layers &apos;{text}&apos; has an empty layer; write it like &apos;{example}&apos;.</source>
@@ -3648,6 +3698,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>--run: 수업에 &apos;{run}&apos; 실행이 없습니다. 있는 실행: {names}.</translation>
     </message>
     <message>
+        <source>--samples: {count} is not between 2 and {most:,}.</source>
+        <translation>--samples: {count}: 2와 {most:,} 사이가 아닙니다.</translation>
+    </message>
+    <message>
         <source>--set &apos;{assignment}&apos; is not of the form NAME=VALUE, like optimizer.momentum=0.9.</source>
         <translation>--set &apos;{assignment}&apos;: optimizer.momentum=0.9 같은 &apos;이름=값&apos; 형식이 아닙니다.</translation>
     </message>
@@ -3690,6 +3744,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>--tensor: there is no &apos;{name}&apos; in this update. Leave --tensor out to see its tensors.</source>
         <translation>--tensor: 이 갱신에는 &apos;{name}&apos;이(가) 없습니다. --tensor를 빼면 텐서 목록이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>--tensor: there is no array &apos;{name}&apos;. There are: {names}.</source>
+        <translation>--tensor: 배열 &apos;{name}&apos;이(가) 없습니다. 있는 배열: {names}</translation>
     </message>
     <message>
         <source>--threshold and --costs take finite numbers; costs are not negative.</source>
@@ -4116,6 +4174,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>
             <numerusform>{columns}번째 열은 이름도 셀도 없어 제외했습니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Compare the weights of two moments, projects or files.</source>
+        <translation>두 시점, 프로젝트, 파일의 가중치를 비교합니다.</translation>
     </message>
     <message>
         <source>Compare with &lt;, &lt;=, &gt;, &gt;=, == or !=.</source>
@@ -4852,6 +4914,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>N = 행 수의 {count}배</translation>
     </message>
     <message>
+        <source>Name a project or a lesson as one of the two: a file of weights does not say what its network is.</source>
+        <translation>둘 중 하나는 프로젝트나 수업으로 지정하십시오. 가중치 파일에는 신경망이 무엇인지 들어 있지 않습니다.</translation>
+    </message>
+    <message>
         <source>Name some by --features</source>
         <translation>--features로 지정하십시오</translation>
     </message>
@@ -4990,6 +5056,22 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     <message>
         <source>ONNX cannot hold {layers} here. Save the project (.glassnet).</source>
         <translation>여기서 ONNX에는 {layers}을(를) 담을 수 없습니다. 프로젝트(.glassnet)로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Of other shapes: {names}.</source>
+        <translation>모양이 다른 것: {names}</translation>
+    </message>
+    <message>
+        <source>One of every {count:,} updates; --from, --to and --samples show more.</source>
+        <translation>업데이트 {count:,}개마다 하나입니다. --from, --to, --samples로 더 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Only A has {names}.</source>
+        <translation>A에만 있는 것: {names}</translation>
+    </message>
+    <message>
+        <source>Only B has {names}.</source>
+        <translation>B에만 있는 것: {names}</translation>
     </message>
     <message>
         <source>Only a part of the rows was read, as was chosen.</source>
@@ -5356,6 +5438,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     <message>
         <source>Tell how good a trained network is, and compared with what.</source>
         <translation>학습된 신경망이 얼마나 좋은지, 무엇과 비교해 그런지 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Tell how weights, gradients and steps change along a run.</source>
+        <translation>실행하는 동안 가중치, 기울기, 변화량이 어떻게 바뀌는지 알립니다.</translation>
     </message>
     <message>
         <source>TensorFlow SavedModel</source>
@@ -6486,6 +6572,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>학습된 신경망이 있는 프로젝트(.glassnet)나 내보낸 모델</translation>
     </message>
     <message>
+        <source>a project (its trained weights), a project or lesson @N (after update N), or a file of weights</source>
+        <translation>프로젝트(학습된 가중치), 프로젝트나 수업 @N(업데이트 N 뒤), 또는 가중치 파일</translation>
+    </message>
+    <message>
         <source>a project, or a lesson&apos;s id, number or folder</source>
         <translation>프로젝트, 또는 수업의 id나 번호나 폴더</translation>
     </message>
@@ -6644,6 +6734,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>all of it as JSON</source>
         <translation>모두 JSON으로</translation>
+    </message>
+    <message>
+        <source>all of it as JSON, with every number</source>
+        <translation>모든 숫자를 포함하여 JSON으로</translation>
     </message>
     <message>
         <source>an Excel workbook</source>
@@ -6872,6 +6966,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>comma</source>
         <translation>쉼표</translation>
+    </message>
+    <message>
+        <source>compare the weights of two moments, projects or files</source>
+        <translation>두 시점, 프로젝트, 파일의 가중치를 비교합니다</translation>
     </message>
     <message>
         <source>compares, entry by entry</source>
@@ -7744,6 +7842,14 @@ Exit status: 0; 2 for what cannot be used.
         <translation>이 정도로 큰 수에서는 학습이 느리거나 발산합니다</translation>
     </message>
     <message>
+        <source>one array, such as hidden_1/kernel, with its histogram</source>
+        <translation>hidden_1/kernel 같은 배열 하나와 그 히스토그램</translation>
+    </message>
+    <message>
+        <source>one of its numbers, by its place, counted from 1</source>
+        <translation>그 숫자 하나, 1부터 센 자리로</translation>
+    </message>
+    <message>
         <source>one of its tensors, by its name or the course&apos;s</source>
         <translation>그 텐서 하나, 이름이나 강의의 이름으로</translation>
     </message>
@@ -8036,6 +8142,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>라디안의 사인</translation>
     </message>
     <message>
+        <source>so many updates at the most, evenly ({count})</source>
+        <translation>고르게 최대 이만큼의 업데이트({count})</translation>
+    </message>
+    <message>
         <source>some of them by way of float32</source>
         <translation>일부는 float32를 거침</translation>
     </message>
@@ -8156,6 +8266,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>학습된 신경망이 얼마나 좋은지 단순 추측, 선형 모형과 나란히 보여 줍니다</translation>
     </message>
     <message>
+        <source>tell how weights, gradients and steps change along a run</source>
+        <translation>실행하는 동안 가중치, 기울기, 변화량이 어떻게 바뀌는지 알립니다</translation>
+    </message>
+    <message>
         <source>test</source>
         <translation>테스트</translation>
     </message>
@@ -8232,6 +8346,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>첫 줄에는 {width}개가 있습니다</translation>
     </message>
     <message>
+        <source>the first update (0, the beginning)</source>
+        <translation>첫 업데이트(0, 처음)</translation>
+    </message>
+    <message>
         <source>the folder &apos;{parent}&apos; does not exist. Make it, or choose another one.</source>
         <translation>&apos;{parent}&apos; 폴더가 없습니다. 만들거나 다른 폴더를 선택하십시오.</translation>
     </message>
@@ -8298,6 +8416,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>the last step is kept with its η; PyTorch multiplies by η afterwards, which is the same while η stays</source>
         <translation>지난 단계를 η와 함께 간직함; PyTorch는 나중에 η를 곱하며 η가 그대로이면 같습니다</translation>
+    </message>
+    <message>
+        <source>the last update (that of the run)</source>
+        <translation>마지막 업데이트(실행의 마지막)</translation>
     </message>
     <message>
         <source>the layer {kind} (&apos;{name}&apos;)</source>
@@ -8868,6 +8990,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>which engine trains up to --update; numpy by default</source>
         <translation>--update까지 학습할 엔진. 기본은 numpy</translation>
+    </message>
+    <message>
+        <source>which engine trains up to an update; numpy by default</source>
+        <translation>업데이트까지 학습할 엔진, 기본값 numpy</translation>
     </message>
     <message>
         <source>which rows: &apos;head rows=1000&apos;, &apos;random share=0.1 seed=0&apos;, &apos;every step=10&apos;</source>
@@ -9648,8 +9774,16 @@ Exit status: 0; 2 for what cannot be used.
         <translation>{name}: 가장 큰 |Δ| {largest}, 가장 큰 숫자의 {relative}; {place}{ours} → {theirs}</translation>
     </message>
     <message>
+        <source>{name}: the same, all {size:,} numbers</source>
+        <translation>{name}: 숫자 {size:,}개가 모두 같음</translation>
+    </message>
+    <message>
         <source>{name}: {why} Leave it out.</source>
         <translation>{name}: {why} 빼십시오.</translation>
+    </message>
+    <message>
+        <source>{name}: ‖A − B‖ = {norm:.6g}, {relative:.3g} of ‖B‖; largest {largest:.6g} at {place}; {changed:,} of {size:,} differ</source>
+        <translation>{name}: ‖A − B‖ = {norm:.6g}, ‖B‖의 {relative:.3g}배, 최대 {largest:.6g}({place}), {size:,}개 중 {changed:,}개가 다름</translation>
     </message>
     <message>
         <source>{need}; &apos;{column}&apos; is scaled beyond them.</source>

@@ -9,9 +9,11 @@ import pytest
 from engine.headless.arguments import add_train_arguments, options_from
 from engine.headless.check_lessons import add_check_arguments
 from engine.headless.commands.conventions import add_conventions_arguments
-from engine.headless.commands.evaluate import add_evaluate_arguments
 from engine.headless.commands.diagnose import add_diagnose_arguments
+from engine.headless.commands.difference import add_difference_arguments
+from engine.headless.commands.evaluate import add_evaluate_arguments
 from engine.headless.commands.export import add_export_arguments
+from engine.headless.commands.history import add_history_arguments
 from engine.headless.commands.listing import add_listing_arguments
 from engine.headless.commands.predict import add_predict_arguments
 from engine.headless.commands.step import add_step_arguments
@@ -73,6 +75,8 @@ def test_an_option_that_a_page_names_exists(page: str) -> None:
         add_evaluate_arguments,
         add_export_arguments,
         add_step_arguments,
+        add_history_arguments,
+        add_difference_arguments,
         add_conventions_arguments,
         add_diagnose_arguments,
         add_picture_arguments,

@@ -20,6 +20,8 @@ COMMANDS = {
     ),
     "diagnose": Text("find what is wrong with a network in training: dead units, vanishing gradients and others"),
     "worksheet": Text("write an update of a lesson or project as a page with blanks, and its answer key"),
+    "history": Text("tell how weights, gradients and steps change along a run"),
+    "difference": Text("compare the weights of two moments, projects or files"),
 }
 """Each command's word, which is its module's name, and what it is for. `run.py` knows the same words."""
 

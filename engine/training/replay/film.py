@@ -33,7 +33,7 @@ class Film:
     @property
     def first(self) -> int:
         """The earliest update that can be reached; 0 unless what was before it is not kept."""
-        return _parts(self.record)[0].job.first_update
+        return first_update(self.record)
 
     @property
     def last(self) -> int:
@@ -73,6 +73,11 @@ class Film:
         parts = _parts(self.record)
         ends = [*(part.job.first_update for part in parts[1:]), self.record.updates]
         return list(zip(parts, ends, strict=True))
+
+
+def first_update(record: Record) -> int:
+    """The earliest update of a run that can be reached; 0 unless what was before it is not kept."""
+    return _parts(record)[0].job.first_update
 
 
 def _still(mark: Checkpoint) -> Still:
