@@ -40,6 +40,8 @@ _COLUMNS = (
     "inspect", "sort_up", "sort_down", "new_formula", "rename_column", "insert_column", "duplicate_columns", "delete_columns",
     "move_columns_left", "move_columns_right", "column_menu",
 )  # fmt: skip
+_WALK = ("walk.play", "walk.previous", "walk.next", "walk.first", "walk.last")
+_UNITS = ("operation", "tensor", "layer", "phase", "epoch")
 _PRESENT = ("previous", "next", "smaller", "larger", "fewer_digits", "more_digits", "end")
 
 MENUS = (
@@ -70,7 +72,12 @@ MENUS = (
     )),
     Menu(QT_TRANSLATE_NOOP("Menus", "&Train"), (
         "run.play", "run.step", "run.stop", "run.reset", "-",
-        "moment.play", "moment.first", "moment.previous", "moment.next", "moment.now", "-", "folds.train", "folds.stop",
+        "moment.play", "moment.first", "moment.previous", "moment.next", "moment.now", "-",
+        Menu(QT_TRANSLATE_NOOP("Menus", "&Walk through an update"), (
+            *(f"step.{name}" for name in _WALK), "-",
+            *(f"step.{word}_{unit}" for unit in _UNITS for word in ("next", "previous")), "step.next", "step.previous",
+        )),
+        "-", "folds.train", "folds.stop",
     )),
     Menu(QT_TRANSLATE_NOOP("Menus", "&View"), (
         "view.palette",

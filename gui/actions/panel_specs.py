@@ -8,8 +8,8 @@ from gui.widgets.marked import QT_TRANSLATE_NOOP
 _KEYS = QKeySequence.StandardKey
 
 
-def _of_step(name: str, text: str, *keys: str, symbol: str = "") -> ActionSpec:
-    return ActionSpec(f"step.{name}", text, keys, symbol, panel="step")
+def _of_step(name: str, text: str, *keys: str, symbol: str = "", tip: str = "") -> ActionSpec:
+    return ActionSpec(f"step.{name}", text, keys, symbol, tip, panel="step")
 
 
 def _of_many(name: str, text: str, *keys: Keys) -> ActionSpec:
@@ -27,6 +27,26 @@ PANEL = (
     _of_step("last", QT_TRANSLATE_NOOP("Actions", "Last update"), "Alt+End", symbol="last"),
     _of_step("back", QT_TRANSLATE_NOOP("Actions", "Back to the tensor before"), "Alt+Left"),
     _of_step("forward", QT_TRANSLATE_NOOP("Actions", "Forward again"), "Alt+Right"),
+    _of_step("walk.first", QT_TRANSLATE_NOOP("Actions", "To the first tensor"), "Ctrl+Home", symbol="first"),
+    _of_step("walk.previous", QT_TRANSLATE_NOOP("Actions", "Walk back"), "Ctrl+Left", symbol="previous",
+        tip=QT_TRANSLATE_NOOP("Actions", "One step back, as far as is chosen, across the beginning of the update, too")),
+    _of_step("walk.play", QT_TRANSLATE_NOOP("Actions", "Play the update"), "Alt+P", symbol="play",
+        tip=QT_TRANSLATE_NOOP("Actions", "Walk on step by step, as slowly as is chosen; the canvas follows")),
+    _of_step("walk.next", QT_TRANSLATE_NOOP("Actions", "Walk on"), "Ctrl+Right", symbol="next",
+        tip=QT_TRANSLATE_NOOP("Actions", "One step on, as far as is chosen, across the end of the update, too")),
+    _of_step("walk.last", QT_TRANSLATE_NOOP("Actions", "To the last tensor"), "Ctrl+End", symbol="last"),
+    _of_step("next_operation", QT_TRANSLATE_NOOP("Actions", "Next operation"), "Ctrl+Down"),
+    _of_step("previous_operation", QT_TRANSLATE_NOOP("Actions", "Operation before"), "Ctrl+Up"),
+    _of_step("next_tensor", QT_TRANSLATE_NOOP("Actions", "Next tensor"), "Alt+Down"),
+    _of_step("previous_tensor", QT_TRANSLATE_NOOP("Actions", "Tensor before"), "Alt+Up"),
+    _of_step("next_layer", QT_TRANSLATE_NOOP("Actions", "Next layer of the update"), "Ctrl+PgDown"),
+    _of_step("previous_layer", QT_TRANSLATE_NOOP("Actions", "Layer before, in the update"), "Ctrl+PgUp"),
+    _of_step("next_phase", QT_TRANSLATE_NOOP("Actions", "Next phase"), "Ctrl+Shift+PgDown",
+        tip=QT_TRANSLATE_NOOP("Actions", "Forward, loss, backward, optimizer")),
+    _of_step("previous_phase", QT_TRANSLATE_NOOP("Actions", "Phase before"), "Ctrl+Shift+PgUp",
+        tip=QT_TRANSLATE_NOOP("Actions", "Forward, loss, backward, optimizer")),
+    _of_step("next_epoch", QT_TRANSLATE_NOOP("Actions", "The update one epoch later"), "Alt+Shift+PgDown"),
+    _of_step("previous_epoch", QT_TRANSLATE_NOOP("Actions", "The update one epoch earlier"), "Alt+Shift+PgUp"),
     _of_row("set_from_row", QT_TRANSLATE_NOOP("Actions", "Set from row"),
         tip=QT_TRANSLATE_NOOP("Actions", "Take the cells of this row of the table")),
     _of_row("copy_named", QT_TRANSLATE_NOOP("Actions", "Copy for a spreadsheet, with names"), symbol="copy"),

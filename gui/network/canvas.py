@@ -144,12 +144,13 @@ class NetworkCanvas(DraggingView):
             item.show_pictures(own if own is not None and len(own) == item.node.width else None)
 
     def light(self, cell: TensorCell | None) -> None:
-        """Mark the edge or the unit that a cell of a tensor stands for; None ends that."""
+        """Mark the edge, the unit or the whole layer that a cell of a tensor stands for; None ends that."""
         layer, edge, unit = ("", None, None) if cell is None else (cell.layer, cell.edge, cell.unit)
         for link in self._links.values():
             link.light(edge if link.link.target == layer else None)
         for node in self._nodes.values():
-            node.light(unit if node.node.name == layer and edge is None else None)
+            is_here = node.node.name == layer and edge is None
+            node.light(unit if is_here else None, whole=is_here and unit is None)
 
     def select(self, name: str) -> None:
         """Mark the layer `name` as selected, silently."""

@@ -47,6 +47,7 @@ class NodeItem(QGraphicsItem):
         self._pictures: list[QImage] = []
         self.is_selected = False
         self._lit: int | None = None
+        self._is_lit = False
         self._caption = caption(node)
         self.problem = NO_MARK
         self.marks: tuple[NodeMark, ...] = ()
@@ -92,10 +93,10 @@ class NodeItem(QGraphicsItem):
             self.spread = spread
             self.update()
 
-    def light(self, unit: int | None) -> None:
-        """Ring a unit; None ends that."""
-        if unit != self._lit:
-            self._lit = unit
+    def light(self, unit: int | None, *, whole: bool = False) -> None:
+        """Ring a unit, or frame the `whole` node; None ends that."""
+        if (unit, whole) != (self._lit, self._is_lit):
+            self._lit, self._is_lit = unit, whole
             self.update()
 
     def set_selected(self, selected: bool) -> None:
@@ -228,6 +229,9 @@ class NodeItem(QGraphicsItem):
         if self.is_selected:
             painter.setPen(QPen(colors().accent, 2.0))
             painter.drawRoundedRect(self._frame, CORNER, CORNER)
+        if self._is_lit:
+            painter.setPen(QPen(colors().accent, 3.0, Qt.PenStyle.DashLine))
+            painter.drawRoundedRect(self._frame.adjusted(3, 3, -3, -3), CORNER - 2, CORNER - 2)
 
     def _paint_caption(self, painter: QPainter) -> None:
         place = self._place

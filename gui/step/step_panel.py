@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtWidgets import QGraphicsOpacityEffect, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.backend import BackendError
 from engine.training.factory import tensorflow_is_loaded
@@ -14,16 +15,18 @@ from gui.actions.actions import Actions
 from gui.document import Document
 from gui.language import error_text
 from gui.runs.controller import RunController, RunState
-from gui.selection import Gradients
+from gui.selection import Gradients, TensorCell
 from gui.step.empty_page import AbsencePage
 from gui.step.header import StepHeader
+from gui.step.tensor_cell import layer_cell
 from gui.step.tensor_history import Trail
 from gui.step.tensor_list import TensorList
 from gui.step.tensor_page import TensorPage
 from gui.step.update_view import Reader, UpdateView, parameters_of
+from gui.step.walk_bar import WalkBar
 from gui.stepping.time_bar import TimeBar
 from gui.tasks import tasks
-from gui.theme import theme
+from gui.theme import SPACING, theme
 from gui.widgets.panel import Panel, Place
 from gui.widgets.redraw import Redraw
 
@@ -122,6 +125,7 @@ class StepPanel(Panel):
         self.formula = self.page.formula
         self.absence = AbsencePage()
         self.gradient_dialog: GradientDialog | None = None
+        self.walk = WalkBar(self, actions)
         self.back = actions.bind("step.back", self._on_back_triggered, self)
         self.forward = actions.bind("step.forward", self._on_forward_triggered, self)
         self._follow_trail()
@@ -152,7 +156,11 @@ class StepPanel(Panel):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self._pages, 1)
-        column.addWidget(TimeBar(self._runs, self._actions, names=("moment.play",)))
+        below = QHBoxLayout()
+        below.setSpacing(SPACING)
+        below.addWidget(self.walk, 3)
+        below.addWidget(TimeBar(self._runs, self._actions, names=("moment.play",)), 2)
+        column.addLayout(below)
 
     def _connect(self) -> None:
         self._runs.state_changed.connect(self._redraw.request)
@@ -170,11 +178,13 @@ class StepPanel(Panel):
         self.header.fork_requested.connect(self._go_back)
         self.header.room_requested.connect(self.room_requested)
         self.absence.asked.connect(self._on_absence_asked)
+        self.walk.tensor_wished.connect(self.select)
+        self.walk.update_wished.connect(self._on_walk_update_wished)
         self.list.chosen.connect(self.select)
         self.formula.chosen.connect(self.select)
         self.formula.pointed.connect(self.header.tell)
         self.page.wished.connect(self.select)
-        self.page.cell_shown.connect(self.cell_shown)
+        self.page.cell_shown.connect(self._light)
 
     def _renew(self) -> None:
         """Compute what is wanted now, or say why there is nothing to be seen."""
@@ -244,6 +254,7 @@ class StepPanel(Panel):
         self.header.show_reading(None)
         self.list.clear_tensors()
         self.page.clear()
+        self.walk.clear()
         self.absence.tell(why)
         self._pages.setCurrentWidget(self.absence)
 
@@ -277,7 +288,24 @@ class StepPanel(Panel):
         self.list.select(self._trail.here)
         by_course, digits = self.header.shows_course_names, self.header.digits
         self.page.show_tensor(reading, self._trail.here, by_course=by_course, digits=digits)
+        self.walk.show_tensor(reading, self._trail.here, last=self.header.chooser.box.maximum())
+        self._light(self.page.told_cell)
         self.tensor_shown.emit(reading.update, self._trail.here)
+
+    def _light(self, cell: TensorCell | None) -> None:
+        """The cell that is told, or else the layer of the tensor, while somebody looks."""
+        is_seen = self._reading is not None and self.isVisible()
+        self.cell_shown.emit((cell or layer_cell(self._trail.here)) if is_seen else None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: other panels follow again."""
+        super().showEvent(event)
+        self._light(self.page.told_cell)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Qt: what is not looked at marks nothing elsewhere."""
+        super().hideEvent(event)
+        self._light(None)
 
     def _follow_trail(self) -> None:
         before, after = self._trail.has_before, self._trail.has_after
@@ -318,6 +346,8 @@ class StepPanel(Panel):
 
     def _on_read(self, reading: UpdateView) -> None:
         self._reading = reading
+        if landing := self.walk.landing(reading):
+            self._trail.go(landing)
         self.gradients_shown.emit(Gradients(reading.update, reading.gradients))
         self._show_reading()
 
@@ -345,6 +375,9 @@ class StepPanel(Panel):
             self._moment = update
             self.header.chooser.show_moment(update)
             self._redraw.request()
+
+    def _on_walk_update_wished(self, update: int) -> None:
+        self.header.chooser.box.setValue(update)
 
     def _on_absence_asked(self) -> None:
         self._asked = self._runs.record

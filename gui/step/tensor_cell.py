@@ -2,8 +2,15 @@
 
 from engine.config.axes import Axis
 from engine.config.network import INPUT
+from engine.training.trace.walking import layer_of
 from gui.selection import TensorCell
 from gui.step.update_view import UpdateView
+
+
+def layer_cell(name: str) -> TensorCell | None:
+    """The layer of the tensor `name` as a whole; None for what belongs to none."""
+    layer = layer_of(name)
+    return TensorCell(layer) if layer else None
 
 
 def tensor_cell(reading: UpdateView, name: str, index: tuple[int, ...], row: int | None = None) -> TensorCell:

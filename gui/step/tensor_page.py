@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.selection import TensorCell
 from gui.step.cell_view import CellView
 from gui.step.formula_view import FormulaView
 from gui.step.hand_bar import HandBar
@@ -39,6 +40,13 @@ class TensorPage(QWidget):
         self.cell.row_chosen.connect(self._tell_cell)
         self.hand.solution_wished.connect(self.show_solution)
         self.hand.next_wished.connect(self.hide_next)
+
+    @property
+    def told_cell(self) -> TensorCell | None:
+        """What the cell whose sum is told stands for; None where none is."""
+        if self._reading is None or self._chosen is None:
+            return None
+        return tensor_cell(self._reading, *self._chosen)
 
     def show_tensor(self, reading: UpdateView, name: str, *, by_course: bool, digits: int) -> None:
         """The tensor `name` of `reading`; a chosen cell is told as long as its tensor is shown and has it."""

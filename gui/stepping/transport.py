@@ -1,5 +1,6 @@
 """Which step is shown: a slider to drag, buttons for one step on or back, and playing where there is an action for it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
@@ -32,10 +33,19 @@ class StepTransport(QWidget):
     """Shows step `number` of `count`, from `least` on; 0 where there is none."""
 
     number_changed = Signal(int)
+    passed = Signal(int)
+    """A step led beyond the last one (1) or the first one (−1), where it may."""
 
-    def __init__(self, words: Words, actions: Actions, prefix: str, scope: QWidget, *, least: int) -> None:
-        """The actions `prefix`.first and so on; their keys count within `scope`."""
+    def __init__(
+        self, words: Words, actions: Actions, prefix: str, scope: QWidget, *, least: int, is_flat: bool = False
+    ) -> None:
+        """The actions `prefix`.first and so on; their keys count within `scope`. `is_flat`: all in one line."""
         super().__init__()
+        self.stride: Callable[[int, int], int] = _by_one
+        """Where a step from a number leads, on (1) or back (−1)."""
+        self.may_pass: Callable[[int], bool] = _never
+        """Whether a step may lead beyond the last number (1), or the first (−1)."""
+        self._pace, self._is_flat = 0, is_flat
         self._words, self._actions, self._prefix, self._least = words, actions, prefix, least
         self._plays = any(spec.name == f"{prefix}.play" for spec in actions)
         self._timer = QTimer(self)
@@ -75,17 +85,35 @@ class StepTransport(QWidget):
         self.slider.setValue(number)
 
     def go_on(self, by: int) -> None:
-        """So many steps on, or back."""
-        self.slider.setValue(self.number + by)
+        """One step on (1), or back (−1)."""
+        number = self.stride(self.number, by)
+        if self._least <= number <= self.count:
+            self.go_to(number)
+        elif self.may_pass(by):
+            self.passed.emit(by)
+
+    def renew(self) -> None:
+        """Steps lead elsewhere now."""
+        self._show()
+
+    def set_pace(self, milliseconds: int) -> None:
+        """Play so slowly; 0 for what suits the number of steps."""
+        self._pace = milliseconds
+        if self.is_playing:
+            self._timer.setInterval(self._interval)
+
+    @property
+    def _interval(self) -> int:
+        return self._pace or min(SLOWEST, max(FASTEST, WHOLE // max(self.count, 1)))
 
     def play(self) -> None:
         """Go on step by step, from the first where the last is shown; or stop doing so."""
         if self.is_playing:
             self.pause()
             return
-        if self.number == self.count:
+        if not self._leads(1):
             self.go_to(self._least)
-        self._timer.start(min(SLOWEST, max(FASTEST, WHOLE // max(self.count, 1))))
+        self._timer.start(self._interval)
         self._show()
 
     def pause(self) -> None:
@@ -100,9 +128,9 @@ class StepTransport(QWidget):
         self.label = QLabel()
         bound = {
             "first": lambda: self._step_to(self._least),
-            "previous": lambda: self._step_to(self.number - 1),
+            "previous": lambda: self._step(-1),
             **({"play": self.play} if self._plays else {}),
-            "next": lambda: self._step_to(self.number + 1),
+            "next": lambda: self._step(1),
             "last": lambda: self._step_to(self.count),
         }
         self.buttons: dict[str, QToolButton] = {}
@@ -113,6 +141,9 @@ class StepTransport(QWidget):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def _lay_out(self) -> None:
+        if self._is_flat:
+            self._lay_out_in_a_line()
+            return
         row = QHBoxLayout()
         row.setSpacing(SPACING // 2)
         for button in self.buttons.values():
@@ -125,6 +156,23 @@ class StepTransport(QWidget):
         column.addWidget(self.slider)
         column.addLayout(row)
 
+    def _lay_out_in_a_line(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACING // 2)
+        for button in self.buttons.values():
+            row.addWidget(button)
+        row.addWidget(self.slider, 1)
+        row.addWidget(self.label)
+
+    def _leads(self, by: int) -> bool:
+        """True where a step leads anywhere."""
+        return self._least <= self.stride(self.number, by) <= self.count or self.may_pass(by)
+
+    def _step(self, by: int) -> None:
+        self.pause()
+        self.go_on(by)
+
     def _step_to(self, number: int) -> None:
         self.pause()
         self.go_to(number)
@@ -133,9 +181,16 @@ class StepTransport(QWidget):
         number, count, words = self.number, self.count, self._words
         place = words.place if number else words.start or words.place
         self.label.setText(place.format(number=number, count=count))
-        before = "" if number > self._least else words.first
-        behind = "" if number < count else words.last
-        reasons = {"first": before, "previous": before, "play": "", "next": behind, "last": behind}
+        before = "" if self._leads(-1) else words.first
+        behind = "" if self._leads(1) else words.last
+        is_first, is_last = number <= self._least, number >= count
+        reasons = {
+            "first": words.first if is_first else "",
+            "previous": before,
+            "play": "",
+            "next": behind,
+            "last": words.last if is_last else "",
+        }
         for name in self.buttons:
             self._actions.allow(f"{self._prefix}.{name}", reasons[name] if count else words.nothing)
         if self._plays:
@@ -147,5 +202,13 @@ class StepTransport(QWidget):
 
     def _on_timer_timeout(self) -> None:
         self.go_on(1)
-        if self.number == self.count:
+        if not self._leads(1):
             self.pause()
+
+
+def _by_one(number: int, by: int) -> int:
+    return number + by
+
+
+def _never(_by: int) -> bool:
+    return False

@@ -414,6 +414,10 @@
         <translation>다시 앞으로 가기</translation>
     </message>
     <message>
+        <source>Forward, loss, backward, optimizer</source>
+        <translation>순전파, 손실, 역전파, 옵티마이저</translation>
+    </message>
+    <message>
         <source>Freeze layer</source>
         <translation>층 동결</translation>
     </message>
@@ -486,6 +490,10 @@
         <translation>마지막 업데이트</translation>
     </message>
     <message>
+        <source>Layer before, in the update</source>
+        <translation>업데이트의 이전 층</translation>
+    </message>
+    <message>
         <source>Layers with the same name and shapes begin with the weights of this run</source>
         <translation>이름과 모양이 같은 층이 이 실행의 가중치에서 시작합니다</translation>
     </message>
@@ -550,8 +558,24 @@
         <translation>맞지 않는 다음 셀(&amp;M)</translation>
     </message>
     <message>
+        <source>Next layer of the update</source>
+        <translation>업데이트의 다음 층</translation>
+    </message>
+    <message>
+        <source>Next operation</source>
+        <translation>다음 연산</translation>
+    </message>
+    <message>
         <source>Next panel</source>
         <translation>다음 패널</translation>
+    </message>
+    <message>
+        <source>Next phase</source>
+        <translation>다음 국면</translation>
+    </message>
+    <message>
+        <source>Next tensor</source>
+        <translation>다음 텐서</translation>
     </message>
     <message>
         <source>Next update</source>
@@ -578,8 +602,16 @@
         <translation>한 번 뒤로</translation>
     </message>
     <message>
+        <source>One step back, as far as is chosen, across the beginning of the update, too</source>
+        <translation>선택한 만큼 한 단계 뒤로, 업데이트의 시작도 넘어갑니다</translation>
+    </message>
+    <message>
         <source>One step on</source>
         <translation>한 번 앞으로</translation>
+    </message>
+    <message>
+        <source>One step on, as far as is chosen, across the end of the update, too</source>
+        <translation>선택한 만큼 한 단계 앞으로, 업데이트의 끝도 넘어갑니다</translation>
     </message>
     <message>
         <source>Open &amp;weights…</source>
@@ -608,6 +640,10 @@
     <message>
         <source>Open the list of kinds of layers</source>
         <translation>층 종류 목록을 엽니다</translation>
+    </message>
+    <message>
+        <source>Operation before</source>
+        <translation>이전 연산</translation>
     </message>
     <message>
         <source>P&amp;resentation</source>
@@ -650,12 +686,20 @@
         <translation>전치해 붙여넣기</translation>
     </message>
     <message>
+        <source>Phase before</source>
+        <translation>이전 국면</translation>
+    </message>
+    <message>
         <source>Pictures in neurons</source>
         <translation>뉴런 안의 그림</translation>
     </message>
     <message>
         <source>Play &amp;back</source>
         <translation>다시 재생(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Play the update</source>
+        <translation>업데이트 재생</translation>
     </message>
     <message>
         <source>Play the walk</source>
@@ -886,6 +930,10 @@
         <translation>원 안에 있는 것을 지웁니다. 오른쪽 단추는 언제나 지우개입니다.</translation>
     </message>
     <message>
+        <source>Tensor before</source>
+        <translation>이전 텐서</translation>
+    </message>
+    <message>
         <source>The &amp;whole window for this panel</source>
         <translation>이 패널을 창 전체에 표시(&amp;W)</translation>
     </message>
@@ -902,8 +950,20 @@
         <translation>창의 각 부분을 1분 동안 둘러보기. Esc를 누르면 끝납니다</translation>
     </message>
     <message>
+        <source>The update one epoch earlier</source>
+        <translation>한 에포크 앞의 업데이트</translation>
+    </message>
+    <message>
+        <source>The update one epoch later</source>
+        <translation>한 에포크 뒤의 업데이트</translation>
+    </message>
+    <message>
         <source>To the first operation</source>
         <translation>첫 연산으로</translation>
+    </message>
+    <message>
+        <source>To the first tensor</source>
+        <translation>첫 텐서로</translation>
     </message>
     <message>
         <source>To the last operation</source>
@@ -912,6 +972,10 @@
     <message>
         <source>To the last step</source>
         <translation>마지막 이동으로</translation>
+    </message>
+    <message>
+        <source>To the last tensor</source>
+        <translation>마지막 텐서로</translation>
     </message>
     <message>
         <source>Train</source>
@@ -944,6 +1008,18 @@
     <message>
         <source>Verify the program</source>
         <translation>프로그램 검증</translation>
+    </message>
+    <message>
+        <source>Walk back</source>
+        <translation>뒤로 걷기</translation>
+    </message>
+    <message>
+        <source>Walk on</source>
+        <translation>앞으로 걷기</translation>
+    </message>
+    <message>
+        <source>Walk on step by step, as slowly as is chosen; the canvas follows</source>
+        <translation>선택한 속도로 한 단계씩 나아갑니다. 신경망 그림이 따라갑니다</translation>
     </message>
     <message>
         <source>What was found when the present table was read</source>
@@ -2755,6 +2831,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>  glassnet step 415                                        the tensors of the first update, with their equations
+  glassnet step 415 --walk                                 its operations in order: forward, loss, backward, optimizer
   glassnet step 415 --update 7 --tensor hidden_1/Z         its numbers
   glassnet step 415 --tensor hidden_1/Z --cell 1,2         the sum that makes the number in row 1, column 2
   glassnet step MINE.glassnet --tensor output/dkernel --cell 3,1 --json
@@ -2765,16 +2842,17 @@ Exit status: 0; 2 for what cannot be used.
 
 Exit status: 0; 1 where a number of --typed is wrong; 2 for what cannot be used.
 </source>
-        <translation>  glassnet step 415                                        첫 갱신의 텐서와 그 식
-  glassnet step 415 --update 7 --tensor hidden_1/Z         그 수들
-  glassnet step 415 --tensor hidden_1/Z --cell 1,2         1행 2열의 수를 만드는 합
+        <translation>  glassnet step 415                                        첫 업데이트의 텐서와 수식
+  glassnet step 415 --walk                                 연산을 차례대로: 순전파, 손실, 역전파, 옵티마이저
+  glassnet step 415 --update 7 --tensor hidden_1/Z         그 숫자들
+  glassnet step 415 --tensor hidden_1/Z --cell 1,2         1행 2열의 숫자를 만드는 합
   glassnet step MINE.glassnet --tensor output/dkernel --cell 3,1 --json
-                                                           그 수를 만든 칸들과 각 행이 더하는 값까지
+                                                           그것을 이루는 셀과 각 행이 더하는 값도 함께
   glassnet step 415 --tensor hidden_1/Z --cell 1,2 --form latex
   glassnet step 415 --tensor hidden_1/dkernel --typed mine.csv
-                                                           손으로 계산한 수를 채점합니다
+                                                           손으로 계산한 숫자를 채점합니다
 
-종료 상태: 0, --typed의 수가 틀리면 1, 쓸 수 없는 것이면 2.
+종료 상태: 0; --typed의 숫자가 틀리면 1; 쓸 수 없는 것이면 2.
 </translation>
     </message>
     <message>
@@ -3792,6 +3870,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>--walk: &apos;{source}&apos; has no walks; only a lesson has.</source>
         <translation>--walk: &apos;{source}&apos;에는 경사 하강이 없습니다. 경사 하강은 수업에만 있습니다.</translation>
+    </message>
+    <message>
+        <source>--walk: leave --tensor out; all operations are listed.</source>
+        <translation>--walk: --tensor를 빼십시오. 모든 연산을 나열합니다.</translation>
     </message>
     <message>
         <source>--walk: the lesson has no walk &apos;{walk}&apos;. There are: {names}.</source>
@@ -7540,6 +7622,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>its numbers have {what}, such as &apos;{form}&apos;</source>
         <translation>&apos;{form}&apos;처럼 숫자에 {what}이(가) 있습니다</translation>
+    </message>
+    <message>
+        <source>its operations one after the other, with phase and layer</source>
+        <translation>연산을 차례대로, 국면과 층과 함께</translation>
     </message>
     <message>
         <source>its shape is none</source>
@@ -12561,6 +12647,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>&amp;View</source>
         <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Walk through an update</source>
+        <translation>업데이트 따라 걷기(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Workspaces</source>
@@ -18750,6 +18840,69 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     <message>
         <source>Workspace {title}</source>
         <translation>작업 공간: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>WalkBar</name>
+    <message>
+        <source>How far a step goes</source>
+        <translation>한 단계의 크기</translation>
+    </message>
+    <message>
+        <source>How far a step of the buttons beside it goes; each has keys of its own, too</source>
+        <translation>옆 단추의 한 단계가 얼마나 나아가는지; 각각 단축키도 있습니다</translation>
+    </message>
+    <message>
+        <source>No update is open.</source>
+        <translation>열린 업데이트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Speed of playing</source>
+        <translation>재생 속도</translation>
+    </message>
+    <message>
+        <source>Speed of playing: {seconds} s a step</source>
+        <translation>재생 속도: 한 단계에 {seconds}초</translation>
+    </message>
+    <message>
+        <source>Tensor of the update</source>
+        <translation>업데이트의 텐서</translation>
+    </message>
+    <message>
+        <source>There is nothing before.</source>
+        <translation>앞에 아무것도 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing behind.</source>
+        <translation>뒤에 아무것도 없습니다.</translation>
+    </message>
+    <message>
+        <source>by epoch</source>
+        <translation>에포크씩</translation>
+    </message>
+    <message>
+        <source>by layer</source>
+        <translation>층씩</translation>
+    </message>
+    <message>
+        <source>by operation</source>
+        <translation>연산씩</translation>
+    </message>
+    <message>
+        <source>by phase</source>
+        <translation>국면씩</translation>
+    </message>
+    <message>
+        <source>by tensor</source>
+        <translation>텐서씩</translation>
+    </message>
+    <message>
+        <source>by update</source>
+        <translation>업데이트씩</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{count}개 중 {number}번째</translation>
     </message>
 </context>
 <context>

@@ -21,11 +21,13 @@ from engine.training.trace.cells.story import CellStory, Tensors, activated, cha
 from engine.training.trace.cells.writing import Latex, NumPy, Style
 from engine.training.trace.tracer import Trace, Traced, described
 from engine.training.trace.tracer import plain as plain_numbers
+from engine.training.trace.walking import Unit, layer_of, phase_of, places
 from engine.worksheet.sheet import WorksheetError
 from engine.worksheet.update import traced_update, trained_to
 
 EPILOG = Text("""\
   glassnet step 415                                        the tensors of the first update, with their equations
+  glassnet step 415 --walk                                 its operations in order: forward, loss, backward, optimizer
   glassnet step 415 --update 7 --tensor hidden_1/Z         its numbers
   glassnet step 415 --tensor hidden_1/Z --cell 1,2         the sum that makes the number in row 1, column 2
   glassnet step MINE.glassnet --tensor output/dkernel --cell 3,1 --json
@@ -63,6 +65,7 @@ def add_step_arguments(parser: ArgumentParser) -> None:
     add("--run", default="", metavar="NAME", help=Text("another run of the lesson than its own"))
     add_settings_argument(parser)
     add("--update", type=int, default=1, metavar="N", help=Text("which update, counted from 1 (1)"))
+    add("--walk", action="store_true", help=Text("its operations one after the other, with phase and layer"))
     add("--tensor", default="", metavar="NAME", help=Text("one of its tensors, by its name or the course's"))
     add("--cell", default="", metavar="I,J", help=Text("one of the tensor's numbers, by its place, counted from 1"))
     add(
@@ -92,10 +95,14 @@ def _shown(found: Any, console: Console) -> int:
         raise UsageError(Text("--form: add --tensor, whose numbers are written."))
     if found.typed and (not found.tensor or found.cell):
         raise UsageError(Text("--typed: add --tensor, whose numbers they are, and no --cell."))
+    if found.walk and found.tensor:
+        raise UsageError(Text("--walk: leave --tensor out; all operations are listed."))
     source = source_of(found.source, found.run, found.settings)
     trace = traced_update(trained_to(source.setup, EngineName(found.engine), found.update), found.update)
     tensors = {traced.name: traced for traced in trace.tensors}
-    if not found.tensor:
+    if found.walk:
+        report, lines = {"operations": list(_operations(trace))}, _walked(trace)
+    elif not found.tensor:
         report, lines = {"tensors": [described(traced) for traced in trace.tensors]}, _listed(trace)
     else:
         traced = _tensor(trace, found.tensor)
@@ -128,6 +135,19 @@ def _listed(trace: Trace) -> Iterator[str]:
     for traced in trace.tensors:
         shape = " × ".join(map(str, traced.shape))
         yield joined((traced.equation, f"({shape})" if shape else ""), "   ")
+
+
+def _operations(trace: Trace) -> Iterator[dict[str, Any]]:
+    """Each step of a walk through the update, by operation."""
+    for number, place in enumerate(places(trace.tensors, Unit.OPERATION), 1):
+        traced = trace.tensors[place]
+        where = {"number": number, "phase": phase_of(traced).value, "layer": layer_of(traced.name)}
+        yield where | described(traced)
+
+
+def _walked(trace: Trace) -> Iterator[str]:
+    for step in _operations(trace):
+        yield joined((f"{step['number']:>4}  {step['phase']:<9}  {step['layer'] or '–':<12}", step["equation"]), "  ")
 
 
 def _tensor(trace: Trace, name: str) -> Traced:
