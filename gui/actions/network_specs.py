@@ -45,7 +45,7 @@ NETWORK = (
         "Go to the fields of the selected layer")),
     _of_network("connect", QT_TRANSLATE_NOOP("Actions", "Connect to another layer"), "Ctrl+K", tip=QT_TRANSLATE_NOOP("Actions",
         "Choose a layer that the selected one is to feed: a join gets one more input, another layer gets it in place of its own")),
-    _of_network("palette", QT_TRANSLATE_NOOP("Actions", "Palette of layers"), "Ctrl+P", symbol="list",
+    _of_network("palette", QT_TRANSLATE_NOOP("Actions", "Palette of layers"), "Ctrl+P", symbol="palette",
         tip=QT_TRANSLATE_NOOP("Actions", "Show the kinds of layers beside the network, to drag them onto a link")),
     _of_network("zoom_in", QT_TRANSLATE_NOOP("Actions", "Zoom in"), "Ctrl+=", "Ctrl++"),
     _of_network("zoom_out", QT_TRANSLATE_NOOP("Actions", "Zoom out"), "Ctrl+-"),

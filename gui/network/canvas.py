@@ -247,9 +247,7 @@ class NetworkCanvas(DraggingView):
         drawn = sum(band.drawn for band in bands)
         if drawn == weights:
             return ""
-        text = self.tr(
-            "Of {weights} weights the {drawn} largest are lines, as many in each band; a band is the mean of all."
-        )
+        text = self.tr("Of {weights} weights {drawn} are lines, the largest of each band; a band is the mean of all.")
         return text.format(weights=f"{weights:,}", drawn=f"{drawn:,}")
 
     def drawForeground(self, painter: QPainter, _rect: QRectF | QRect) -> None:
@@ -285,16 +283,16 @@ class NetworkCanvas(DraggingView):
         self.scene().clear()
 
     def _share_lines(self, drawn: Sketch) -> None:
-        """Bands between units have a line for each of their largest edges, all bands as many."""
-        bands = [
-            item
-            for item in self._links.values()
-            if isinstance(item, BundleItem)
-            and all(drawn.node(name).has_units for name in (item.link.source, item.link.target))
-        ]
-        for item in bands:
-            item.most = MOST_LINES // len(bands)
-        self._bands = bands
+        """Bands between units have a line for each of their largest edges; small ones for all, the others as many."""
+        sizes: dict[BundleItem, int] = {}
+        for item in self._links.values():
+            ends = drawn.node(item.link.source), drawn.node(item.link.target)
+            if isinstance(item, BundleItem) and all(node.has_units for node in ends):
+                sizes[item] = ends[0].width * ends[1].width
+        self._bands, left = sorted(sizes, key=sizes.__getitem__), MOST_LINES
+        for at, item in enumerate(self._bands):
+            item.most = min(sizes[item], left // (len(self._bands) - at))
+            left -= item.most
 
     def _arrange(self, *, fit: bool = False) -> None:
         """Lay out anew for the present size; zoom out where even the closest layout is larger than that."""

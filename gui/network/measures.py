@@ -34,7 +34,7 @@ class MeasureChoice(QObject):
         """The small control: a button with a menu of what is shown."""
         button = QToolButton(parent)
         button.setText(self.tr("Show"))
-        button.setIcon(icon("inside"))
+        button.setIcon(icon("brush"))
         button.setAccessibleName(self.tr("What the canvas shows"))
         button.setToolTip(self.tr("Colours by weight, value or gradient; the values of a row; histograms; pictures"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

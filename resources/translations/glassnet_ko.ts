@@ -12926,8 +12926,8 @@ Exit status: 0; 2 for what cannot be used.
         <translation>신경망 그림</translation>
     </message>
     <message>
-        <source>Of {weights} weights the {drawn} largest are lines, as many in each band; a band is the mean of all.</source>
-        <translation>가중치 {weights}개 중 가장 큰 {drawn}개를 띠마다 같은 수의 선으로 그립니다. 띠는 전체의 평균입니다.</translation>
+        <source>Of {weights} weights {drawn} are lines, the largest of each band; a band is the mean of all.</source>
+        <translation>가중치 {weights}개 중 띠마다 가장 큰 것들을 모두 {drawn}개의 선으로 그립니다. 띠는 전체의 평균입니다.</translation>
     </message>
     <message>
         <source>Wheel, two fingers, Ctrl+= or Ctrl+−: zoom. Drag the ground, or Shift and arrow keys: pan. Double-click the ground, or Ctrl+0: fit.

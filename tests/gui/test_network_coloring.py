@@ -92,7 +92,7 @@ def test_the_canvas_says_how_many_weights_are_lines(qtbot: QtBot) -> None:
     item = panel.canvas.link_item("hidden_1", "hidden_2")
     assert isinstance(item, BundleItem)
     qtbot.waitUntil(lambda: item.drawn == 200)
-    assert panel.canvas.summary.startswith("Of 121,700 weights the 600 largest are lines, as many in each band")
+    assert panel.canvas.summary.startswith("Of 121,700 weights 600 are lines, the largest of each band")
     block = panel.canvas.node_item("hidden_2")
     place = block._place
     point = QPointF(place.x - place.half_width + 3, place.unit_ys[17])
