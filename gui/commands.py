@@ -1,18 +1,21 @@
-"""The undo commands: for the experiment, the table, and what is done beside them. Old and new values are all that is held."""
+"""The undo commands: for experiment and breakpoints, the table, and what is done beside them. Only old and new values are held."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtGui import QUndoCommand
 
+from engine.config.base import Spec
+from engine.config.breakpoints import Breakpoints
 from engine.config.experiment import Experiment
 from engine.data.editing.edit_size import edits_bytes
 from engine.data.editing.edits import TableEdit
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
 
-EXPERIMENT_COMMAND_ID = 1
+SPEC_COMMAND_ID = 1
 
 
 @dataclass(frozen=True)
@@ -29,20 +32,21 @@ class Opened:
     name: str
     source: Path | None = None
     path: Path | None = None
+    breakpoints: Breakpoints = field(default_factory=Breakpoints)
 
 
 WriteTable = Callable[[Table | None, TableEdit], None]
 """Takes the table after an edit (None: it is still to be computed) and the edit."""
 
 
-class EditExperiment(QUndoCommand):
-    """Old and new experiment. Consecutive edits of one gesture (a drag, a held spin button) become one entry."""
+class EditSpec(QUndoCommand):
+    """Old and new experiment, or breakpoints. Consecutive edits of one gesture (a drag, a held spin button) become one entry."""
 
     def __init__(
         self,
-        old: Experiment,
-        new: Experiment,
-        write: Callable[[Experiment], None],
+        old: Spec,
+        new: Spec,
+        write: Callable[[Any], None],
         text: str,
         gesture: str,
         parent: QUndoCommand | None = None,
@@ -51,9 +55,9 @@ class EditExperiment(QUndoCommand):
         self._old, self._new, self._write, self._gesture = old, new, write, gesture
         self._is_done = False
 
-    def again(self, parent: QUndoCommand | None = None) -> "EditExperiment":
+    def again(self, parent: QUndoCommand | None = None) -> "EditSpec":
         """The same entry for another stack, done already; it merges with no other."""
-        copy = EditExperiment(self._old, self._new, self._write, self.text(), "", parent)
+        copy = EditSpec(self._old, self._new, self._write, self.text(), "", parent)
         copy._is_done = True
         return copy
 
@@ -69,11 +73,11 @@ class EditExperiment(QUndoCommand):
 
     def id(self) -> int:
         """Only commands with the same id are offered for merging; −1 never merges."""
-        return EXPERIMENT_COMMAND_ID if self._gesture else -1
+        return SPEC_COMMAND_ID if self._gesture else -1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take over the newer value of the same gesture."""
-        if not isinstance(other, EditExperiment) or other._gesture != self._gesture:
+        if not isinstance(other, EditSpec) or (type(other._new), other._gesture) != (type(self._new), self._gesture):
             return False
         self._new = other._new
         return True

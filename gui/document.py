@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from engine.config.breakpoints import Breakpoints
 from engine.config.experiment import Experiment
 from engine.config.recipe import Recipe
 from engine.data.editing.edits import EditError, TableEdit, apply
@@ -18,7 +19,7 @@ from engine.problems import Problem, Severity
 from engine.progress import no_progress
 from engine.setup import Setup, resolve
 from engine.text import plain
-from gui.commands import DoBeside, EditExperiment, EditTable, Opened, ReplaceAll
+from gui.commands import DoBeside, EditSpec, EditTable, Opened, ReplaceAll
 from gui.language import translated
 from gui.table_changes import Change, Make, Step, Worked, is_small, tried, worked_out
 from gui.tasks import MOMENT_MILLISECONDS, Key, Task, tasks
@@ -36,6 +37,8 @@ class Document(QObject):
     """(Table, TableEdit that led to it, or None when the whole table is another)."""
     experiment_changed = Signal(object, object)
     """(old Experiment, new Experiment)."""
+    breakpoints_changed = Signal(object)
+    """The new Breakpoints."""
     problems_changed = Signal(object)
     """tuple[Problem, ...], after every change of table or experiment."""
     opened = Signal()
@@ -54,6 +57,7 @@ class Document(QObject):
         self._path: Path | None = None
         self._source: Path | None = None
         self._report = ReadingReport()
+        self._breakpoints = Breakpoints()
         self._setup = resolve(experiment, table)
         self._is_in_entry = False
         self.undo_stack = UndoStack(self)
@@ -73,6 +77,11 @@ class Document(QObject):
     def experiment(self) -> Experiment:
         """The present experiment."""
         return self._experiment
+
+    @property
+    def breakpoints(self) -> Breakpoints:
+        """What runs are paused at."""
+        return self._breakpoints
 
     @property
     def setup(self) -> Setup:
@@ -129,7 +138,12 @@ class Document(QObject):
     def edit(self, new: Experiment, text: str, *, gesture: str = "") -> None:
         """Make `new` the experiment, as one undo entry called `text`. Edits with the same non-empty gesture merge."""
         if new != self._experiment:
-            self.undo_stack.push(EditExperiment(self._experiment, new, self._write_experiment, text, gesture))
+            self.undo_stack.push(EditSpec(self._experiment, new, self._write_experiment, text, gesture))
+
+    def edit_breakpoints(self, new: Breakpoints, text: str, *, gesture: str = "") -> None:
+        """Pause runs at `new`, as one undo entry called `text`. It is no edit of the experiment: a run that goes on is the same."""
+        if new != self._breakpoints:
+            self.undo_stack.push(EditSpec(self._breakpoints, new, self._write_breakpoints, text, gesture))
 
     def edit_table(self, edit: TableEdit, text: str, *, recipe: Recipe | None = None) -> None:
         """Apply `edit` to the table at once, and take `recipe` with it, as one undo entry called `text`; for short tables.
@@ -198,6 +212,7 @@ class Document(QObject):
         path: Path | None = None,
         source: Path | None = None,
         report: ReadingReport | None = None,
+        breakpoints: Breakpoints | None = None,
         setup: Setup | None = None,
     ) -> None:
         """Replace everything; the undo stack starts afresh. `path` only for a project file, `source` for that of a table.
@@ -205,14 +220,16 @@ class Document(QObject):
         `setup`: what the two come to, where that was worked out beforehand.
         """
         self.undo_stack.clear()
-        self._write_all(Opened(table, experiment, report or ReadingReport(), name, source, path), setup)
+        points = breakpoints or Breakpoints()
+        self._write_all(Opened(table, experiment, report or ReadingReport(), name, source, path, points), setup)
         self.opened.emit()
 
     def replace(
         self, table: Table, experiment: Experiment, text: str, *, name: str, report: ReadingReport | None = None
     ) -> None:
         """Put another table and its experiment in the place of the present ones, as one undo entry called `text`."""
-        old = Opened(self._table, self._experiment, self._report, self._name, self._source, self._path)
+        here = self._name, self._source, self._path, self._breakpoints
+        old = Opened(self._table, self._experiment, self._report, *here)
         new = Opened(table, experiment, report or ReadingReport(), name)
         self.undo_stack.push(ReplaceAll(old, new, self._write_all, text))
 
@@ -273,6 +290,7 @@ class Document(QObject):
         self._give_up_work()  # it began on a table that is no more
         self._table, self._experiment, self._report = opened.table, opened.experiment, opened.report
         self._name, self._source, self._path = opened.name, opened.source, opened.path
+        self._write_breakpoints(opened.breakpoints)
         self.table_changed.emit(self._table, None)
         self.experiment_changed.emit(old, self._experiment)
         if setup is None:
@@ -287,6 +305,10 @@ class Document(QObject):
         old, self._experiment = self._experiment, new
         self.experiment_changed.emit(old, new)
         self._check()
+
+    def _write_breakpoints(self, new: Breakpoints) -> None:
+        self._breakpoints = new
+        self.breakpoints_changed.emit(new)
 
     def _write_table(self, table: Table | None, edit: TableEdit) -> None:
         self._give_up_work()  # it began on a table that is no more

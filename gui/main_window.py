@@ -12,12 +12,13 @@ from shiboken6 import delete
 from engine.data.reading.options import GUESS, ReadingOptions
 from engine.files.atomic import FileError
 from engine.lessons.folder import SUFFIX as LESSON_SUFFIX
+from engine.training.frames import Break
 from gui.actions.actions import Actions
 from gui.course.course_desk import CourseDesk
 from gui.course.lesson_making import LessonMaking
 from gui.course.lesson_menu import fill_lessons
 from gui.document import Document
-from gui.feedback.notices import NoticeStrip
+from gui.feedback.notices import NoticeStrip, Offer, Severity
 from gui.feedback.status_bar import StatusBar
 from gui.files.document_files import DocumentFiles
 from gui.files.model_export import ModelExport
@@ -32,6 +33,7 @@ from gui.menus import Fill, Menus
 from gui.palette import Palette
 from gui.panels import Context
 from gui.presentation.presentation import Presentation
+from gui.runs.breaks import place_of, show_text
 from gui.runs.controller import RunController
 from gui.runs.folds import FoldRuns
 from gui.selection import Selection
@@ -196,7 +198,7 @@ class MainWindow(QMainWindow):
         if enlarged:
             self.area.enlarge(enlarged)
         for notice in notices:
-            self.notices.show_notice(notice.text, notice.severity)
+            self.notices.show_notice(notice.text, notice.severity, notice.offer)
         self.renewed.emit()
 
     def _build(self) -> None:
@@ -252,6 +254,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self.menuBar(), actions, fills)
         actions.bind_window_wide("file.worksheet", self.worksheet_export.export_with_dialog)
         actions.bind_window_wide("help.tour", self.tour.begin)
+        actions.bind_window_wide("run.breakpoints", partial(self.workspaces.reveal, ("breakpoints",)))
         HelpDesk(actions, self.area, self.course, self)
         actions.bind_window_wide("view.palette", self._open_palette)
 
@@ -292,10 +295,15 @@ class MainWindow(QMainWindow):
         ):
             warned.connect(notices.warn)
         self.runs.ended.connect(notices.tell_end)
+        self.runs.broke.connect(self._tell_break)
         self.presentation.changed.connect(notices.leave_escape)
         self.fold_actions.reveal_requested.connect(self.workspaces.reveal)
         self.desk.predictions.reveal_requested.connect(self.workspaces.reveal)
         self.course.panels_requested.connect(self.workspaces.show_course)
+
+    def _tell_break(self, cause: Break) -> None:
+        show = Offer(show_text(cause), lambda: self.workspaces.reveal(place_of(cause)))
+        self.notices.show_notice(translated(cause.message), Severity.WARNING, show)
 
     def _show_title(self) -> None:
         name = self.document.name or self.tr("Untitled")

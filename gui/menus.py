@@ -71,7 +71,7 @@ MENUS = (
         "network.edit", "network.connect", "network.palette", "network.zoom_in", "network.zoom_out", "network.fit",
     )),
     Menu(QT_TRANSLATE_NOOP("Menus", "&Train"), (
-        "run.play", "run.step", "run.stop", "run.reset", "-",
+        "run.play", "run.step", "run.stop", "run.reset", "-", "run.breakpoints", "-",
         "moment.play", "moment.first", "moment.previous", "moment.next", "moment.now", "-",
         Menu(QT_TRANSLATE_NOOP("Menus", "&Walk through an update"), (
             *(f"step.{name}" for name in _WALK), "-",

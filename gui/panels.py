@@ -258,7 +258,7 @@ PANELS = (
         "settings",
         QT_TRANSLATE_NOOP("Panels", "Settings"),
         "settings",
-        ("training",),
+        ("training", "breakpoints"),
         _settings,
         late="gui.settings.settings_panel",
     ),

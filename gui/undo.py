@@ -7,7 +7,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from engine.data.editing.edit_size import edits_bytes
 from engine.data.editing.edits import InsertColumns, TableEdit
-from gui.commands import DoBeside, EditExperiment, EditTable, ReplaceAll
+from gui.commands import DoBeside, EditSpec, EditTable, ReplaceAll
 
 MAX_BYTES = 512 * 2**20
 """What the arrays in all entries may take together; those that entries share count once."""
@@ -134,6 +134,6 @@ def _weight(command: QUndoCommand) -> int:
 
 def _again(command: QUndoCommand) -> QUndoCommand:
     """The same entry, done already."""
-    if isinstance(command, EditTable | EditExperiment | ReplaceAll | DoBeside):
+    if isinstance(command, EditTable | EditSpec | ReplaceAll | DoBeside):
         return command.again()
     return _Several(command.text(), [_again(part) for part in _parts(command)])

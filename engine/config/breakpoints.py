@@ -21,11 +21,21 @@ class BreakpointSpec(Choice):
     above it that was not before.
     """
 
-    condition: ClassVar[str]
-    """What it waits for, in a formula."""
+    equation: ClassVar[str]
+    """When it comes true."""
     subject: ClassVar[str] = ""
     """The field that a command line may give without its name."""
-    enabled: bool = Field(True, title="Enabled", description="A run is paused at it only while this is on.")
+    enabled: bool = Field(
+        True,
+        title="Enabled",
+        description="A run is paused at it only while this is on.",
+        json_schema_extra={"last": True},
+    )
+
+    @property
+    def tensor(self) -> str:
+        """The tensor of an update to look at where it comes true."""
+        return "loss"
 
     def start(self, parameters: Mapping[str, Any], units: Mapping[str, int]) -> Sequence[float]:
         """The numbers before the first update. `units`: how many entries the last axis of a layer's output has."""
@@ -50,7 +60,7 @@ class NotFinite(BreakpointSpec):
 
     label: ClassVar[str] = "Loss not finite"
     other_names: ClassVar[tuple[str, ...]] = ("notfinite", "inf", "diverged")
-    condition: ClassVar[str] = "L = NaN or ±∞"
+    equation: ClassVar[str] = "L = NaN or ±∞"
     kind: Literal["nan"] = "nan"
 
 
@@ -70,7 +80,7 @@ class LargeGradient(BreakpointSpec):
     """The gradient of an update, before it is clipped, is larger than a bound."""
 
     label: ClassVar[str] = "Large gradient"
-    condition: ClassVar[str] = "|∂L/∂w| > bound"
+    equation: ClassVar[str] = "|∂L/∂w| > bound"
     subject: ClassVar[str] = "layer"
     kind: Literal["gradient"] = "gradient"
     bound: float = Field(10.0, ge=0, le=1e30, title="Bound", description="The run is paused when it is larger.")
@@ -105,7 +115,7 @@ class SignChange(BreakpointSpec):
     """A weight has another sign after the update than it had last. Zero has none."""
 
     label: ClassVar[str] = "Change of sign"
-    condition: ClassVar[str] = "w · w_before < 0"
+    equation: ClassVar[str] = "w · w_before < 0"
     subject: ClassVar[str] = "weight"
     kind: Literal["sign"] = "sign"
     weight: str = Field(
@@ -132,6 +142,11 @@ class SignChange(BreakpointSpec):
     def index(self) -> tuple[int, ...]:
         """The place in it."""
         return tuple(int(part) for part in self.weight.rpartition("[")[2].removesuffix("]").split(","))
+
+    @property
+    def tensor(self) -> str:
+        """The array after the update."""
+        return f"{self.array}/after"
 
     @property
     def compiled(self) -> Self:
@@ -169,7 +184,7 @@ class DeadUnit(BreakpointSpec):
 
     label: ClassVar[str] = "Dead unit"
     other_names: ClassVar[tuple[str, ...]] = ("deadrelu", "deadneuron", "neurondies")
-    condition: ClassVar[str] = "y = 0 for all rows"
+    equation: ClassVar[str] = "y = 0 for all rows"
     subject: ClassVar[str] = "layer"
     kind: Literal["dead"] = "dead"
     layer: str = Field("hidden_1", max_length=200, title="Layer", description="A layer with ReLU as its activation.")
@@ -183,6 +198,11 @@ class DeadUnit(BreakpointSpec):
     def level(self, per_epoch: int) -> float:
         """One update less than are needed."""
         return (per_epoch if self.rows is Rows.EPOCH else 1) - 0.5
+
+    @property
+    def tensor(self) -> str:
+        """What the layer gives."""
+        return f"{self.layer}/Y"
 
     @property
     def compiled(self) -> Self:
@@ -220,7 +240,7 @@ class EnginesDiffer(BreakpointSpec):
 
     label: ClassVar[str] = "Engines differ"
     other_names: ClassVar[tuple[str, ...]] = ("difference", "enginesdiffer")
-    condition: ClassVar[str] = "max |Δw| > bound"
+    equation: ClassVar[str] = "max |Δw| > bound"
     kind: Literal["engines"] = "engines"
     bound: float = Field(1e-6, ge=0, le=1e30, title="Bound", description="The largest difference that is let pass.")
 

@@ -5,6 +5,7 @@ experiment.json   the experiment as its spec dumps it
 table.json        the columns: name, kind, misfits or classes, formula, and how cells were written where not in the lab's way
 table/0.npy …     the cells of each column: float64, or int32 class numbers (−1 where missing)
 table/0.decimals.npy …   int8 digits after the point, where cells have more than the shortest text
+breakpoints.json  what runs are paused at, where there is something
 report.json       what was found when the table was read, where it was read from a file
 weights.npz       the trained weights, where there are some that fit the experiment
 model.json, model.npz   the trained network with its preparation, and its weights, whatever became of table and experiment since
@@ -21,6 +22,7 @@ from typing import Any, BinaryIO
 from numpy.typing import NDArray
 from pydantic import ValidationError
 
+from engine.config.breakpoints import Breakpoints
 from engine.config.experiment import Experiment
 from engine.config.shapes import ShapeError, parameter_shapes
 from engine.data.origin import Origin
@@ -56,6 +58,7 @@ class Project:
     """What was found when the table was read from its file."""
     model: Model | None = None
     """The network that was trained, with the preparation that it was trained on."""
+    breakpoints: Breakpoints = field(default_factory=Breakpoints)
 
 
 def save_project(
@@ -67,6 +70,7 @@ def save_project(
     name: str,
     report: ReadingReport | None = None,
     model: Model | None = None,
+    breakpoints: Breakpoints | None = None,
 ) -> None:
     """Save a project. Raises FileError.
 
@@ -74,7 +78,8 @@ def save_project(
     """
     kept = parameters if parameters and _fit(parameters, experiment, table) else None
     model = model and model.noted()
-    project = Project(table, experiment, dict(kept) if kept else None, name, report or ReadingReport(), model)
+    parts = name, report or ReadingReport(), model, breakpoints or Breakpoints()
+    project = Project(table, experiment, dict(kept) if kept else None, *parts)
     write_atomically(path, lambda stream: _write(stream, project))
 
 
@@ -103,6 +108,8 @@ def _write(stream: BinaryIO, project: Project) -> None:
         _write_text(archive, "format.json", json.dumps(about))
         _write_text(archive, "experiment.json", project.experiment.model_dump_json())
         _write_text(archive, "table.json", json.dumps(write_table(archive, project.table)))
+        if project.breakpoints != Breakpoints():
+            _write_text(archive, "breakpoints.json", project.breakpoints.model_dump_json())
         if project.report != ReadingReport():
             _write_text(archive, "report.json", project.report.model_dump_json())
         if project.parameters is not None:
@@ -140,7 +147,12 @@ def _read(archive: zipfile.ZipFile, source: str, check: Check) -> Project:
             ) from error
         parameters = read_arrays(archive, "weights.npz", shapes, source, check)
     model = read_model(archive, source, check)
-    return Project(table, experiment, parameters, str(about.get("name", "")), _report(archive, source, check), model)
+    name, report, points = (
+        str(about.get("name", "")),
+        _report(archive, source, check),
+        _breakpoints(archive, source, check),
+    )
+    return Project(table, experiment, parameters, name, report, model, points)
 
 
 def _origin(table: Table) -> dict[str, Any] | None:
@@ -179,6 +191,18 @@ def _report(archive: zipfile.ZipFile, source: str, check: Check) -> ReadingRepor
     except ValidationError as error:
         raise FileError(
             Text("'{source}': the reading report is damaged. Open an earlier copy of it.", source=source)
+        ) from error
+
+
+def _breakpoints(archive: zipfile.ZipFile, source: str, check: Check) -> Breakpoints:
+    """The breakpoints; none in files that have none."""
+    if "breakpoints.json" not in archive.namelist():
+        return Breakpoints()
+    try:
+        return Breakpoints.model_validate_json(read_json(archive, "breakpoints.json", check, refuse_large_spec))
+    except ValidationError as error:
+        raise FileError(
+            Text("'{source}': the breakpoints are damaged. Open an earlier copy of it.", source=source)
         ) from error
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from engine.config.breakpoints import Breakpoints
 from engine.config.experiment import Experiment
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
@@ -56,12 +57,21 @@ def keep(
     parameters: Mapping[str, NDArray[Any]] | None,
     description: Description,
     report: ReadingReport,
+    breakpoints: Breakpoints | None = None,
 ) -> Path:
     """Save a project for recovery in `folder`, made where it is missing; the same `key` gives the same file. Raises FileError."""
     path = folder / f"{key}{SUFFIX}"
     with told(path, SAVED):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    save_project(path, table, experiment=experiment, parameters=parameters, name=description.name, report=report)
+    save_project(
+        path,
+        table,
+        experiment=experiment,
+        parameters=parameters,
+        name=description.name,
+        report=report,
+        breakpoints=breakpoints,
+    )
     text = description.model_dump_json().encode()
     write_atomically(_described_in(path), lambda stream: _write(stream, text))
     return path

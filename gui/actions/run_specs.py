@@ -10,6 +10,8 @@ RUN = (
     ActionSpec("run.stop", QT_TRANSLATE_NOOP("Actions", "Stop"), ("S",), "stop",
         QT_TRANSLATE_NOOP("Actions", "End the run; the trained weights stay")),
     ActionSpec("run.step", QT_TRANSLATE_NOOP("Actions", "Step"), ("F10", "Right"), "step"),
+    ActionSpec("run.breakpoints", QT_TRANSLATE_NOOP("Actions", "&Breakpoints…"), ("F9",), "",
+        QT_TRANSLATE_NOOP("Actions", "Choose what a run is paused at, to the exact update")),
     ActionSpec("moment.play", QT_TRANSLATE_NOOP("Actions", "Play &back"), ("Ctrl+Alt+P",), "play",
         QT_TRANSLATE_NOOP("Actions", "Show the run again as a film, in the whole window, from the moment that is shown")),
     ActionSpec("moment.first", QT_TRANSLATE_NOOP("Actions", "Show the &beginning"), ("Ctrl+Alt+Home",), "first",

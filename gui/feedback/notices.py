@@ -1,10 +1,22 @@
 """The one funnel for short messages: a strip of notices. Infos go by themselves, errors stay until they are dismissed."""
 
+from collections.abc import Callable
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.training.frames import Ended, Outcome
 from gui.icons import icon
@@ -30,6 +42,13 @@ class Severity(StrEnum):
 
 _SECONDS = {Severity.INFO: 6, Severity.WARNING: 15}
 _GLYPHS = {Severity.INFO: "✔", Severity.WARNING: "⚠", Severity.ERROR: "✖"}
+
+
+class Offer(NamedTuple):
+    """What a person can do about a notice."""
+
+    text: str
+    act: Callable[[], object]
 
 
 class NoticeStrip(QScrollArea):
@@ -72,13 +91,13 @@ class NoticeStrip(QScrollArea):
         """What is shown, oldest first."""
         return tuple(self._notices)
 
-    def show_notice(self, text: str, severity: Severity = Severity.INFO) -> None:
+    def show_notice(self, text: str, severity: Severity = Severity.INFO, offer: Offer | None = None) -> None:
         """Say `text`, which may have several lines. What is said already is not said twice, but counts anew."""
         for notice in self._notices:
             if notice.text == text and notice.severity is severity:
                 self._remove(notice)
                 break
-        notice = Notice(text, severity)
+        notice = Notice(text, severity, offer)
         notice.dismissed.connect(self._on_notice_dismissed)
         self._notices.append(notice)
         self._column.insertWidget(0, notice)
@@ -163,13 +182,17 @@ class NoticeStrip(QScrollArea):
 
 
 class Notice(QWidget):
-    """One message with its glyph and a button to dismiss it."""
+    """One message with its glyph, perhaps a button for what can be done about it, and one to dismiss it."""
 
     dismissed = Signal()
 
-    def __init__(self, text: str, severity: Severity, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str, severity: Severity, offer: Offer | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.text, self.severity = text, severity
+        self.text, self.severity, self.offer = text, severity, offer
+        self.button: QPushButton | None = None
+        """Does what is offered."""
         self.setAccessibleName(text)
         self._lay_out()
         if severity in _SECONDS:
@@ -217,4 +240,8 @@ class Notice(QWidget):
         row.setSpacing(SPACING)
         row.addWidget(glyph)
         row.addWidget(words, 1)
+        if self.offer is not None:
+            self.button = QPushButton(self.offer.text)
+            self.button.clicked.connect(self.offer.act)
+            row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)

@@ -126,10 +126,18 @@ class ProjectDesk(QObject):
         """Save the project to `path`, whatever is there."""
         document, parameters = self._document, self._runs.weights.latest if self._runs.weights.are_trained else None
         table, experiment, report, model = document.table, document.experiment, document.report, self._runs.model
+        points = document.breakpoints
 
         def write(_task: Task) -> Stamp | None:
             save_project(
-                path, table, experiment=experiment, parameters=parameters, name=path.stem, report=report, model=model
+                path,
+                table,
+                experiment=experiment,
+                parameters=parameters,
+                name=path.stem,
+                report=report,
+                model=model,
+                breakpoints=points,
             )
             return stamp_of(path)
 
@@ -180,7 +188,13 @@ class ProjectDesk(QObject):
         self._stamp = stamp
         with self._runs.resetting():
             self._document.open(
-                project.table, project.experiment, name=name, path=path, report=project.report, setup=setup
+                project.table,
+                project.experiment,
+                name=name,
+                path=path,
+                report=project.report,
+                breakpoints=project.breakpoints,
+                setup=setup,
             )
         self._runs.keep_model(project.model)
         if project.parameters and dataset is not None:

@@ -65,6 +65,7 @@ class RecoveryDesk(QObject):
             parameters=trained,
             description=description,
             report=document.report,
+            breakpoints=document.breakpoints,
         )
 
     def offer(self) -> None:

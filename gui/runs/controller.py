@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from engine.backend import Parameters
+from engine.config.breakpoints import Breakpoints
 from engine.config.experiment import Experiment
 from engine.config.training import EngineName
 from engine.data.preparing.dataset import Dataset
@@ -19,7 +20,7 @@ from engine.text import plain
 from engine.thread import FrameSource
 from engine.training.control import RunControl, StepUnit
 from engine.training.folds import run_folds
-from engine.training.frames import Ended, Started
+from engine.training.frames import Break, Ended, Started
 from engine.training.job import Job
 from engine.training.replay.record import Record
 from engine.training.replay.update_seeker import UpdateState
@@ -66,9 +67,11 @@ class RunController(QObject):
         self.live = live = LiveRun(self.store, self.weights, self)
         self.state_changed, self.preparing, self.started = live.state_changed, live.preparing, live.started
         self.advanced, self.ended = live.advanced, live.ended
+        self.broke = live.broke
         self.folds_advanced, self.folds_failed = live.folds_advanced, live.folds_failed
         self.live.folds_advanced.connect(self._on_live_folds_advanced)
         document.experiment_changed.connect(self._on_document_experiment_changed)
+        document.breakpoints_changed.connect(self._on_document_breakpoints_changed)
         document.problems_changed.connect(self._on_document_problems_changed)
         document.opened.connect(self.live.finish_folds)
         self.weights.show_initial()
@@ -128,6 +131,11 @@ class RunController(QObject):
     def record(self) -> Record | None:
         """What brings back any of its updates."""
         return None if self.present is None else self.present.record
+
+    @property
+    def cause(self) -> Break | None:
+        """The breakpoint at which the run is paused."""
+        return self.live.cause
 
     @property
     def last_ended(self) -> Ended | None:
@@ -307,6 +315,7 @@ class RunController(QObject):
         job = fresh if self.present is None else self.present.next_job(fresh)
         control = self._new_control(job)
         control.set_speed(self._speed)
+        control.breakpoints = self._document.breakpoints.enabled
         self.live.begin(job, control, self._frames)
         return control
 
@@ -334,6 +343,10 @@ class RunController(QObject):
         rate = new.learner.training.optimizer.learning_rate
         if self.live.control is not None and rate != old.learner.training.optimizer.learning_rate:
             self.live.control.set_learning_rate(rate)
+
+    def _on_document_breakpoints_changed(self, breakpoints: Breakpoints) -> None:
+        if self.live.control is not None:
+            self.live.control.breakpoints = breakpoints.enabled
 
     def _on_document_problems_changed(self) -> None:
         """The document is consistent again: show the weights of the run where they fit, also once they fit again, or those that the

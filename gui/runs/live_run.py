@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from engine.results.run_entry import RunEntry
 from engine.thread import FrameSource
 from engine.training.control import RunControl
-from engine.training.frames import Advanced, Ended, Frame, Outcome, Paused, Preparing, Started
+from engine.training.frames import Advanced, Break, Ended, Frame, Outcome, Paused, Preparing, Started
 from engine.training.job import Job
 from engine.training.mailbox import Delivery
 from gui.runs.feed import RunFeed
@@ -39,6 +39,8 @@ class LiveRun(QObject):
     """History, at display rate at the most."""
     ended = Signal(object)
     """Ended."""
+    broke = Signal(object)
+    """Break: the run is paused at a breakpoint."""
     folds_advanced = Signal()
     """The fold that is being trained has begun, has advanced or is over; or all are."""
     folds_failed = Signal(object)
@@ -52,6 +54,8 @@ class LiveRun(QObject):
         self._feed = RunFeed(self)
         self._feed.delivered.connect(self._on_feed_delivered)
         self._feed.over.connect(self._on_feed_over)
+        self.cause: Break | None = None
+        """The breakpoint at which the run is paused."""
         self.last_ended: Ended | None = None
         """How the last run ended, until another one ends or it is forgotten."""
 
@@ -130,6 +134,8 @@ class LiveRun(QObject):
 
     def enter(self, state: RunState) -> None:
         """The state is `state` now."""
+        if state is not RunState.PAUSED:
+            self.cause = None
         if state is not self._state:
             self._state = state
             self.state_changed.emit(state)
@@ -168,8 +174,11 @@ class LiveRun(QObject):
                 self.enter(RunState.RUNNING)
             case Advanced():
                 self.enter(RunState.RUNNING)
-            case Paused():
+            case Paused(cause=cause):
+                self.cause = cause
                 self.enter(RunState.PAUSED)
+                if cause is not None:
+                    self.broke.emit(cause)
             case Ended():
                 self.last_ended = frame
 

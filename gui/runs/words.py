@@ -24,6 +24,8 @@ def state_text(runs: RunController, *, obstacle: str = "", step: str = "") -> st
             return preparing_text(step)
         case RunState.RUNNING:
             return _tr("Training")
+        case RunState.PAUSED if runs.cause is not None:
+            return translated(runs.cause.message)
         case RunState.PAUSED:
             updates = runs.history.updates if runs.history is not None else 0
             return _tr("Paused at update {number}").format(number=f"{updates:,}")

@@ -1,7 +1,8 @@
-"""One section of the settings: a heading that folds it, a way back to the defaults, a form of some of Training's fields."""
+"""One section of the settings: a heading that folds it, a way back to the defaults, a form of some of a spec's fields."""
 
 from collections.abc import Callable, Collection, Mapping
 from itertools import pairwise
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
@@ -21,25 +22,25 @@ _ICON = 14
 
 
 class Section(QWidget):
-    """Shows `fields` of Training. The first one's title is the heading when it is the only one."""
+    """Shows `fields` of a spec, such as Training. The first one's title is the heading when it is the only one."""
 
     edited = Signal(object, str, str)
-    """(new Training, what the undo entry is called, gesture)."""
+    """(new spec, what the undo entry is called, gesture)."""
     reset_requested = Signal(object, str)
-    """(Training with this section's defaults, the section's title)."""
+    """(spec with this section's defaults, the section's title)."""
 
     def __init__(
         self,
         title: str,
         fields: Collection[str],
         *,
-        training: Training,
+        spec: Spec,
         symbols: str = "",
         is_folded: bool = False,
-        in_short: Callable[[Training], str] | None = None,
+        in_short: Callable[[Any], str] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`training`: what the form is made for; `set_training` shows it. `symbols` explains the letters of the equation.
+        """`spec`: what the form is made for; `set_spec` shows it. `symbols` explains the letters of the equation.
 
         `is_folded`: at first only the heading, while all is as by default.
 
@@ -47,11 +48,11 @@ class Section(QWidget):
         """
         super().__init__(parent)
         self._title, self._fields = title, tuple(fields)
-        self._training = Training()
+        self._spec = type(spec)()
         self._in_short = in_short or self._values
-        others = [name for name in Training.model_fields if name not in fields]
+        others = [name for name in type(spec).model_fields if name not in fields]
         self._body = QWidget(self)
-        self.form = SpecForm(training, skip=others, headed=fields if len(fields) == 1 else (), parent=self._body)
+        self.form = SpecForm(spec, skip=others, headed=fields if len(fields) == 1 else (), parent=self._body)
         self.form.edited.connect(self._on_form_edited)
         self._build(symbols)
         self._lay_out()
@@ -72,17 +73,17 @@ class Section(QWidget):
         """Show only the heading with a summary, or everything."""
         self._heading.setChecked(not folded)
 
-    def set_training(self, training: Training) -> None:
-        """Show `training`, silently. What comes to differ from the defaults is unfolded."""
-        old, self._training = self._training, training
-        self.form.set_spec(training)
-        changed = any(getattr(old, name) != getattr(training, name) for name in self._fields)
-        is_usual = all(getattr(training, name) == Training.model_fields[name].get_default() for name in self._fields)
-        if changed and not is_usual:
+    def set_spec(self, spec: Spec) -> None:
+        """Show `spec`, silently. What comes to differ from the defaults is unfolded."""
+        old, self._spec = self._spec, spec
+        self.form.set_spec(spec)
+        changed = any(getattr(old, name) != getattr(spec, name) for name in self._fields)
+        usual = type(spec).model_fields
+        if changed and any(getattr(spec, name) != usual[name].get_default() for name in self._fields):
             self.set_folded(False)
-        self._reset.setEnabled(self._defaults() != training)
+        self._reset.setEnabled(self._defaults() != spec)
         self._notes.setText("\n".join(line for line in (self._symbols, self._convention(), self._constants()) if line))
-        self._summary.setText(self._in_short(training))
+        self._summary.setText(self._in_short(spec))
         self._show_fold()
 
     def reveal(self, field: str) -> QWidget:
@@ -163,13 +164,13 @@ class Section(QWidget):
         self._reset.setVisible(not folded)
         self._notes.setVisible(bool(self._notes.text()))
 
-    def _values(self, training: Training) -> str:
-        values = [getattr(training, name) for name in self._fields]
+    def _values(self, spec: Spec) -> str:
+        values = [getattr(spec, name) for name in self._fields]
         return ", ".join(member_label(type(value)) if isinstance(value, Spec) else str(value) for value in values)
 
     def _convention(self) -> str:
         """What the chosen loss or optimizer says of its convention."""
-        chosen = getattr(self._training, self._fields[0])
+        chosen = getattr(self._spec, self._fields[0])
         if not isinstance(chosen, Spec) or not hasattr(type(chosen), "equation"):
             return ""
         said = about(type(chosen))
@@ -177,24 +178,24 @@ class Section(QWidget):
 
     def _constants(self) -> str:
         """What becomes of the chosen optimizer's constants where all else is double."""
-        training = self._training
-        if self._fields[0] != "optimizer" or not training.rounds_doubles:
+        training = self._spec
+        if not isinstance(training, Training) or self._fields[0] != "optimizer" or not training.rounds_doubles:
             return ""
         rounded = training.optimizer.rounded_constants
         told = ", ".join(f"{symbol} = {translated(value)}" for symbol, value in rounded.items())
         return self.tr("In float64 Keras rounds: {constants}").format(constants=told) if told else ""
 
-    def _defaults(self) -> Training:
-        """The training with this section's fields at their defaults; a choice stays, its own fields are reset."""
+    def _defaults(self) -> Spec:
+        """The spec with this section's fields at their defaults; a choice stays, its own fields are reset."""
         changes = {}
         for name in self._fields:
-            value = getattr(self._training, name)
+            value = getattr(self._spec, name)
             is_choice = isinstance(value, Spec)
-            changes[name] = type(value)() if is_choice else Training.model_fields[name].get_default()
-        return self._training.replace(**changes)
+            changes[name] = type(value)() if is_choice else type(self._spec).model_fields[name].get_default()
+        return self._spec.replace(**changes)
 
-    def _on_form_edited(self, training: Training, _title: str) -> None:
-        self.edited.emit(training, self.form.action, self.form.gesture)
+    def _on_form_edited(self, spec: Spec, _title: str) -> None:
+        self.edited.emit(spec, self.form.action, self.form.gesture)
 
     def _on_reset_clicked(self) -> None:
         self.reset_requested.emit(self._defaults(), self._title)

@@ -1,4 +1,4 @@
-"""The settings of training: loss, optimizer, schedule, batches, the run and its end. It edits the document; it decides nothing."""
+"""The settings of training: loss, optimizer, schedule, batches, the run, its end and breakpoints. It edits the document alone."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -16,6 +16,7 @@ from gui.document import Document
 from gui.forms.mark import marks_within
 from gui.forms.metadata import member_label
 from gui.runs.controller import RunController
+from gui.settings.breakpoint_section import BreakpointSection
 from gui.settings.device_choice import DeviceChoice
 from gui.settings.output_losses import OutputLosses
 from gui.settings.schedule_plot import SchedulePlot
@@ -49,6 +50,8 @@ class SettingsPanel(Panel):
 
     def reveal(self, place: Place) -> bool:
         """Scroll to the field of a problem's place and give it the focus; False when the place is not in this panel."""
+        if place[:1] == ("breakpoints",):
+            place = ("training", *(place[1:] or ("points",)))
         if place[:1] != ("training",) or len(place) < 2 or place[1] not in self._sections:
             return False
         section = self._sections[place[1]]
@@ -68,7 +71,7 @@ class SettingsPanel(Panel):
     def _build(self) -> None:
         self._scroll = QScrollArea(self)
         self._inner = Scrolled(self._scroll.viewport())  # what found its place only later would get its style once more
-        new = partial(Section, training=self._document.experiment.learner.training, parent=self._inner)
+        new = partial(Section, spec=self._document.experiment.learner.training, parent=self._inner)
         loss = new(
             self.tr("Loss"), ("loss",), symbols=self.tr("y: output, t: target, n: outputs, N: rows in the batch.")
         )
@@ -86,13 +89,15 @@ class SettingsPanel(Panel):
         batches = new(self.tr("Batches"), ("batching",))
         run = new(self.tr("Run"), ("epochs", "seed", "precision"))
         stopping = new(self.tr("Stopping"), ("stopping",), is_folded=True, in_short=self._stopping_in_short)
+        self.breakpoints = BreakpointSection(self._document, self._runs, self._inner)
         self._output_losses = OutputLosses()
         loss.add_below(self._output_losses)
         self.device = DeviceChoice()
         run.add_below(self.device)
         self._schedule_plot = SchedulePlot()
         schedule.add_below(self._schedule_plot)
-        self._all = (loss, optimizer, schedule, batches, run, stopping)
+        self._of_training = (loss, optimizer, schedule, batches, run, stopping)
+        self._all: tuple[Section, ...] = (*self._of_training, self.breakpoints)
         self._sections = {
             "loss": loss,
             "optimizer": optimizer,
@@ -102,6 +107,7 @@ class SettingsPanel(Panel):
             "seed": run,
             "precision": run,
             "stopping": stopping,
+            "points": self.breakpoints,
             OUTPUTS: loss,
         }
         width = max(section.form.label_width() for section in self._all)
@@ -140,9 +146,10 @@ class SettingsPanel(Panel):
             QWidget.setTabOrder(before.stops()[-1], after.stops()[0])
 
     def _connect(self) -> None:
-        for section in self._all:
+        for section in self._of_training:
             section.edited.connect(self._on_section_edited)
             section.reset_requested.connect(self._on_section_reset_requested)
+        self.breakpoints.reveal_requested.connect(self.reveal_requested)
         self._output_losses.edited.connect(self._on_section_edited)
         self.device.edited.connect(self._on_section_edited)
         self._document.experiment_changed.connect(self._on_document_experiment_changed)
@@ -150,8 +157,8 @@ class SettingsPanel(Panel):
         self._runs.state_changed.connect(self._on_runs_state_changed)
 
     def _show_training(self, training: Training) -> None:
-        for section in self._all:
-            section.set_training(training)
+        for section in self._of_training:
+            section.set_spec(training)
         self.device.show_training(training)
         self._show_output_losses()
         self._show_schedule()
@@ -183,7 +190,7 @@ class SettingsPanel(Panel):
 
     def _show_problems(self, problems: Sequence[Problem]) -> None:
         marked = marks_within(problems, "training")
-        for section in self._all:
+        for section in self._of_training:
             section.set_problems(marked)
         start = f"{OUTPUTS}."
         of_outputs = {place.removeprefix(start): text for place, text in marked.items() if place.startswith(start)}

@@ -34,6 +34,10 @@
         <translation>Glassnet 정보(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Breakpoints…</source>
+        <translation>중단점(&amp;B)…</translation>
+    </message>
+    <message>
         <source>&amp;Close this panel</source>
         <translation>이 패널 닫기(&amp;C)</translation>
     </message>
@@ -228,6 +232,10 @@
     <message>
         <source>Choose the kind of a new layer</source>
         <translation>새 층의 종류 선택</translation>
+    </message>
+    <message>
+        <source>Choose what a run is paused at, to the exact update</source>
+        <translation>실행을 어느 업데이트에서 멈출지 정확히 정합니다</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -1125,6 +1133,25 @@
     <message>
         <source>{count} others</source>
         <translation>그 밖에 {count}개</translation>
+    </message>
+</context>
+<context>
+    <name>BreakpointSection</name>
+    <message>
+        <source>A run is paused after the update, when its weights are changed. Breakpoints apply at once.</source>
+        <translation>실행은 업데이트로 가중치가 바뀐 뒤에 멈춥니다. 중단점은 바로 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Breakpoints</source>
+        <translation>중단점</translation>
+    </message>
+    <message>
+        <source>Remove all breakpoints</source>
+        <translation>중단점 모두 제거</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
     </message>
 </context>
 <context>
@@ -3582,6 +3609,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>&apos;{source}&apos;: how its table was read is damaged. Open an earlier copy of it.</source>
         <translation>&apos;{source}&apos;: 표를 읽은 방식이 손상되었습니다. 이전 사본을 여십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{source}&apos;: the breakpoints are damaged. Open an earlier copy of it.</source>
+        <translation>&apos;{source}&apos;: 중단점이 손상되었습니다. 이전 사본을 여십시오.</translation>
     </message>
     <message>
         <source>&apos;{source}&apos;: the experiment is damaged at &apos;{place}&apos; ({first}).</source>
@@ -14579,6 +14610,13 @@ Double-click a layer, or Enter: edit it. Ctrl+P: the palette, to drag new layers
     </message>
 </context>
 <context>
+    <name>RunBreaks</name>
+    <message>
+        <source>Show update {update} in Step</source>
+        <translation>단계에서 업데이트 {update} 보기</translation>
+    </message>
+</context>
+<context>
     <name>RunController</name>
     <message>
         <source>All folds are being trained; stop them to train one network.</source>
@@ -17675,6 +17713,10 @@ Double-click a layer, or Enter: edit it. Ctrl+P: the palette, to drag new layers
         <translation>숫자로 바꾸기</translation>
     </message>
     <message>
+        <source>max |Δw| &gt; bound</source>
+        <translation>max |Δw| &gt; 한계</translation>
+    </message>
+    <message>
         <source>mean</source>
         <translation>평균</translation>
     </message>
@@ -17907,6 +17949,10 @@ Double-click a layer, or Enter: edit it. Ctrl+P: the palette, to drag new layers
         <translation>w ~ U(−한계, 한계)</translation>
     </message>
     <message>
+        <source>w · w_before &lt; 0</source>
+        <translation>w · w_이전 &lt; 0</translation>
+    </message>
+    <message>
         <source>weekday</source>
         <translation>요일</translation>
     </message>
@@ -17929,6 +17975,10 @@ Double-click a layer, or Enter: edit it. Ctrl+P: the palette, to drag new layers
     <message>
         <source>y</source>
         <translation>y</translation>
+    </message>
+    <message>
+        <source>y = 0 for all rows</source>
+        <translation>모든 행에서 y = 0</translation>
     </message>
     <message>
         <source>y = a x² + b x + c + noise. With a column x² beside x a single linear layer learns a, b and c.</source>
@@ -17957,6 +18007,10 @@ Double-click a layer, or Enter: edit it. Ctrl+P: the palette, to drag new layers
     <message>
         <source>year first</source>
         <translation>연도 먼저</translation>
+    </message>
+    <message>
+        <source>|∂L/∂w| &gt; bound</source>
+        <translation>|∂L/∂w| &gt; 한계</translation>
     </message>
     <message>
         <source>δ</source>

@@ -14,7 +14,7 @@ from engine.config.losses import MeanSquaredError, OverOutputs, SparseCategorica
 from engine.config.optimizers import SGD, Adam, ClipByNorm, Convention, Momentum
 from engine.config.schedules import CosineDecay, ExponentialDecay, ReduceOnPlateau, StepDecay
 from engine.config.stopping import NoImprovement
-from engine.config.training import MiniBatch, Precision, Training
+from engine.config.training import EngineName, MiniBatch, Precision, Training
 from engine.data.table import Table
 from gui.document import Document
 from gui.forms.list_field import ListField
@@ -135,10 +135,13 @@ class FakeRuns(QObject):
     """What the panel knows of a run."""
 
     state_changed = Signal(object)
+    engine_changed = Signal(object)
+    broke = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.is_active = False
+        self.engine, self.cause = EngineName.NUMPY, None
 
 
 def test_while_a_run_is_active_the_panel_says_when_changes_count(qtbot: QtBot, document: Document) -> None:
