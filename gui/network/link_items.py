@@ -11,7 +11,7 @@ from gui.network.coloring import Coloring, Measure
 from gui.network.edge_lines import NEAR, Edge, EdgeLines
 from gui.network.layout import Layout, Place
 from gui.network.sketch import LinkForm, SketchLink
-from gui.network.strokes import THICKEST, balance, bundle_pens, bundle_text, value_pen, weight_pen
+from gui.network.strokes import THICKEST, Balance, balance, bundle_pens, bundle_text, value_pen, weight_pen
 from gui.theme import colors
 from gui.widgets.number_text import number_text
 
@@ -152,6 +152,7 @@ class BundleItem(EdgesItem):
         super().__init__(link)
         self._funnel = QPolygonF()
         self._band = QLineF()
+        self._balance = Balance(0.0, 0.5)
         self.most = 0
         """So many lines at most."""
 
@@ -175,6 +176,7 @@ class BundleItem(EdgesItem):
     def show_edges(self, kernel: Array | None, found: Coloring) -> None:
         """Follow the weights."""
         super().show_edges(kernel, found)
+        self._balance = Balance(0.0, 0.5) if self.shown is None else balance(self.shown)
         self._show_lines()
 
     def text_at(self, point: QPointF) -> str:
@@ -188,7 +190,7 @@ class BundleItem(EdgesItem):
     def strands(self) -> tuple[QPen, QPen]:
         """The pens of the positive and the negative strand."""
         assert self.shown is not None, "only a kernel has strands"
-        return bundle_pens(balance(self.shown), self.full, colors())
+        return bundle_pens(self._balance, self.full, colors())
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         """Qt's order to draw."""

@@ -1,4 +1,4 @@
-"""`python -m tests.bench [a b c d e first memory … lessons inside pan]`: JSON lines; all without one. `--help` lists them."""
+"""`python -m tests.bench [a b c d e first memory … inside pan canvas]`: JSON lines; all without one. `--help` lists them."""
 
 import argparse
 import json
@@ -23,6 +23,7 @@ OTHERS = (
     "lessons",
     "inside",
     "pan",
+    "canvas",
 )
 
 
@@ -92,6 +93,10 @@ def _lines(name: str, engines: Sequence[EngineName], repeats: int, seconds: floa
             from tests.bench.pan import pan
 
             return pan()
+        case "canvas":
+            from tests.bench.canvas import canvas
+
+            return canvas()
         case "reading":
             from tests.bench.reading import reading
 
