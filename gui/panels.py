@@ -118,7 +118,10 @@ def _loss(context: Context, parent: QWidget) -> Panel:
 def _weights(context: Context, parent: QWidget) -> Panel:
     from gui.matrices.weights_panel import WeightsPanel
 
-    return WeightsPanel(context.document, context.runs, parent)
+    panel = WeightsPanel(context.document, context.runs, parent)
+    context.selection.gradients_changed.connect(panel.show_gradients)
+    panel.show_gradients(context.selection.gradients)
+    return panel
 
 
 def _step(context: Context, parent: QWidget) -> Panel:

@@ -83,11 +83,12 @@ class ConventionsPanel(Panel):
         right.addLayout(choice)
         right.addWidget(self.summary)
         right.addWidget(self.changes, 1)
+        right.addStretch(0)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.addWidget(self.list)
         self._splitter.addWidget(self._right)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.setSizes([400, 500])
+        self._splitter.setSizes([450, 450])
         state = QSettings().value("conventions/columns")
         if state is not None:
             self._splitter.restoreState(state)

@@ -1,11 +1,13 @@
-"""The ledger as a list: each convention, what is in force, and Keras's way."""
+"""The ledger as a list: each convention, whether it is as in Keras, and what is in force."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from engine.training.trace.conventions.line import Form, Line
 from gui.language import translated
+from gui.theme import SPACING
 
+WIDEST = 26 * SPACING
 _NAME = int(Qt.ItemDataRole.UserRole)
 
 
@@ -17,12 +19,15 @@ class LineList(QTreeWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Conventions"))
-        self.setHeaderLabels([self.tr("Convention"), self.tr("In force"), self.tr("In Keras")])
+        self.setHeaderLabels([self.tr("Convention"), "Keras", self.tr("In force")])
+        self.headerItem().setToolTip(1, self.tr("= as in Keras; ≠ and how Keras does it"))
         self._items: dict[str, QTreeWidgetItem] = {}
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setAlternatingRowColors(True)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setMaximumSectionSize(WIDEST)
+        self.header().setStretchLastSection(True)
         self.currentItemChanged.connect(self._on_current_item_changed)
 
     @property
@@ -38,14 +43,11 @@ class LineList(QTreeWidget):
             self.clear()
             self._items = {}
             for line in lines:
-                mark = "=" if line.is_of_keras else "≠"
-                keras = self.tr("the same") if line.is_of_keras else translated(line.keras.words)
-                item = QTreeWidgetItem(
-                    self, [translated(line.title), translated(line.in_force.words), f"{mark} {keras}"]
-                )
+                keras = "=" if line.is_of_keras else f"≠ {translated(line.keras.words)}"
+                item = QTreeWidgetItem(self, [translated(line.title), keras, translated(line.in_force.words)])
                 item.setData(0, _NAME, line.name)
                 self._items[line.name] = item
-                for column, form in ((1, line.in_force), (2, line.keras)):
+                for column, form in ((1, line.keras), (2, line.in_force)):
                     item.setToolTip(column, form_text(form))
             self.select(name)
 

@@ -11,6 +11,7 @@ from gui.matrices.caption import array_title
 from gui.matrices.cell_sizes import Cells, cell_size
 from gui.matrices.matrix_view import MatrixView
 from gui.matrices.unit_names import UnitNames
+from gui.selection import Gradients
 from gui.theme import SPACING, number_font
 from gui.widgets.plain_text import plain_label
 
@@ -53,6 +54,13 @@ class LayerCard(QFrame):
             found = names.of_array(name, self._shapes[name])
             title = (array_title(name.rpartition("/")[2]),)
             view.set_names(replace(found, rows=title) if len(self._shapes[name]) == 1 else found)
+
+    def show_gradients(self, gradients: Gradients | None) -> None:
+        """Those of these arrays are told beside their numbers."""
+        for name, view in self.views.items():
+            own = None if gradients is None else gradients.arrays.get(name)
+            view.gradient_update = None if gradients is None else gradients.update
+            view.gradient = None if own is None or own.size != view.values.size else matrix_of(own)
 
     def set_look(self, choice: Cells, digits: int, *, room: int) -> None:
         """How large the cells are, for a card that is `room` pixels wide at the most."""

@@ -25,8 +25,10 @@ from gui.matrices.cell_text import CellForm, cell_form, largest_of
 from gui.matrices.geometry import CellSize, Geometry
 from gui.matrices.heat import Heat, heat
 from gui.matrices.matrix_painter import MatrixPainter
+from gui.matrices.spoken import spoken_cell
 from gui.matrices.unit_names import MatrixNames
 from gui.theme import SPACING, Colors, colors, theme
+from gui.widgets.announce import announce
 from gui.widgets.axis_places import place_text
 from gui.widgets.number_text import exact_text, signed_text
 
@@ -81,6 +83,8 @@ class MatrixView(QWidget):
         """The cells that are framed, as (row, column); None for a whole row or column."""
         self.gradient: Array | None = None
         """The gradient of the loss by these values, in the same places, where it is told beside them."""
+        self.gradient_update: int | None = None
+        """Of which update, where that is not the one that is shown."""
         self._set_up()
 
     @property
@@ -310,23 +314,24 @@ class MatrixView(QWidget):
             self.pointed.emit("")
             return
         row, column = self.shown.place(*self._cursor)
-        self.setAccessibleDescription(self.spoken(row, column))
+        words = self.spoken(row, column)
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
+            if self._is_keyed:
+                announce(self, words)
         self.pointed.emit(self._with_names(row, column))
 
     def spoken(self, row: int, column: int) -> str:
         """A cell for a screen reader: hidden_1 kernel, row petal_length, column 2, +0.25, gradient −0.013."""
-        layer, _, array = self.name.partition("/")
-        words = self.tr("{layer} {array}, row {row}, column {column}, {value}").format(
-            layer=layer,
-            array=array,
-            row=_named(self._names.rows, row),
-            column=_named(self._names.columns, column),
-            value=signed_text(float(self._values[row, column])),
-        )
+        names, value = self._names, signed_text(float(self._values[row, column]))
+        words = spoken_cell(self.name, _named(names.rows, row), _named(names.columns, column), value)
         if self.gradient is None:
             return words
         gradient = signed_text(float(self.gradient[row, column]))
-        return self.tr("{cell}, gradient {gradient}").format(cell=words, gradient=gradient)
+        if self.gradient_update is None:
+            return self.tr("{cell}, gradient {gradient}").format(cell=words, gradient=gradient)
+        told = self.tr("{cell}, gradient {gradient} in update {update}")
+        return told.format(cell=words, gradient=gradient, update=f"{self.gradient_update:,}")
 
     def _choose(self) -> None:
         if self._cursor is not None:

@@ -15,6 +15,7 @@ from gui.matrices.unit_names import UnitNames, unit_names
 from gui.matrices.weights_controls import WeightsControls
 from gui.runs.controller import RunController
 from gui.runs.words import weights_text
+from gui.selection import Gradients
 from gui.theme import SPACING, number_font, theme
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.panel import Panel
@@ -29,9 +30,16 @@ class WeightsPanel(Panel):
         self._document, self._runs = document, runs
         self.cards: list[LayerCard] = []
         self._shapes: dict[str, tuple[int, ...]] = {}
+        self._gradients: Gradients | None = None
         self._build()
         self._connect()
         self._redraw.request()
+
+    def show_gradients(self, gradients: Gradients | None) -> None:
+        """Tell those of the update that was traced last beside the weights."""
+        self._gradients = gradients
+        for card in self.cards:
+            card.show_gradients(self._gradients)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Another width has room for other cells."""
@@ -109,6 +117,7 @@ class WeightsPanel(Panel):
         self.cards = []
         for layer, arrays in groupby(parameters, key=_layer_of):
             card = LayerCard(layer, {name: parameters[name] for name in arrays}, names)
+            card.show_gradients(self._gradients)
             card.pointed.connect(self._on_card_pointed)
             self.cards.append(card)
             self._flow.addWidget(card)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 from engine.training.trace.walking import Unit, entered, moved
 from gui.actions.actions import Actions
@@ -110,11 +110,14 @@ class WalkBar(QWidget):
                     self._actions.bind(f"step.{word}_{unit.value}", partial(self.step, unit, by), owner)
 
     def _lay_out(self) -> None:
+        speed = QLabel(self.tr("Speed"))
+        speed.setBuddy(self.pace)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACING, 0, 0, SPACING // 2)
         row.setSpacing(SPACING)
         row.addWidget(self.transport, 1)
         row.addWidget(self.unit_box)
+        row.addWidget(speed)
         row.addWidget(self.pace)
 
     def _connect(self) -> None:

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
+from gui.matrices.spoken import spoken_cell
 from gui.theme import colors, number_font
 from gui.weights.shown_array import Origin, ShownArray
 from gui.weights.typed import TypedError, parse_block, parse_weight, to_block, weight_text
@@ -70,7 +71,8 @@ class WeightModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(self._words(index.row(), index.column(), value))
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._words(index.row(), index.column(), value)
+                array, words = self._array, weight_text(value).replace("-", "−")
+                return spoken_cell(array.name, array.rows[index.row()], array.columns[index.column()], words)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             case Qt.ItemDataRole.BackgroundRole:

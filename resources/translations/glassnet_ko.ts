@@ -5493,6 +5493,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>특성을 표준화합니다.</translation>
     </message>
     <message>
+        <source>Start of the state</source>
+        <translation>상태의 초깃값</translation>
+    </message>
+    <message>
         <source>Statement {number}: {why}</source>
         <translation>문장 {number}: {why}</translation>
     </message>
@@ -6505,10 +6509,6 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
     <message>
         <source>What is on the clipboard is no table: {error}</source>
         <translation>클립보드에 있는 것은 표가 아닙니다: {error}</translation>
-    </message>
-    <message>
-        <source>What the optimizer&apos;s state begins with</source>
-        <translation>옵티마이저 상태의 초깃값</translation>
     </message>
     <message>
         <source>Where the walk begins</source>
@@ -12291,6 +12291,10 @@ Exit status: 0; 2 for what cannot be used.
 <context>
     <name>LineList</name>
     <message>
+        <source>= as in Keras; ≠ and how Keras does it</source>
+        <translation>=는 Keras와 같음; ≠는 다르며 그 뒤는 Keras의 방식</translation>
+    </message>
+    <message>
         <source>Convention</source>
         <translation>계산 방식</translation>
     </message>
@@ -12299,16 +12303,8 @@ Exit status: 0; 2 for what cannot be used.
         <translation>계산 방식</translation>
     </message>
     <message>
-        <source>In Keras</source>
-        <translation>Keras에서</translation>
-    </message>
-    <message>
         <source>In force</source>
         <translation>지금</translation>
-    </message>
-    <message>
-        <source>the same</source>
-        <translation>같음</translation>
     </message>
 </context>
 <context>
@@ -12579,12 +12575,16 @@ Exit status: 0; 2 for what cannot be used.
         <translation>{cell}, 기울기 {gradient}</translation>
     </message>
     <message>
-        <source>{layer} {array}, row {row}, column {column}, {value}</source>
-        <translation>{layer} {array}, 행 {row}, 열 {column}, {value}</translation>
+        <source>{cell}, gradient {gradient} in update {update}</source>
+        <translation>{cell}, 업데이트 {update}의 그래디언트 {gradient}</translation>
     </message>
     <message>
         <source>{layer} {array}, {rows} rows, {columns} columns</source>
         <translation>{layer} {array}, 행 {rows}개, 열 {columns}개</translation>
+    </message>
+    <message>
+        <source>{name}, row {row}, column {column}, {value}</source>
+        <translation>{name}, {row} 행, {column} 열, {value}</translation>
     </message>
 </context>
 <context>
@@ -18909,6 +18909,10 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     <message>
         <source>No update is open.</source>
         <translation>열린 업데이트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>속도</translation>
     </message>
     <message>
         <source>Speed of playing</source>

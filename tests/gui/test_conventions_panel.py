@@ -45,7 +45,7 @@ def step(qtbot: QtBot, panel: ConventionsPanel, runs: RunController) -> None:
 def test_the_list_is_the_ledger_and_what_is_fixed_says_why(shown: Shown) -> None:
     panel, _, document = shown
     lines = ledger(document.experiment, document.plan.inputs)
-    told = [panel.list.topLevelItem(row).text(1) for row in range(panel.list.topLevelItemCount())]  # type: ignore[union-attr]
+    told = [panel.list.topLevelItem(row).text(2) for row in range(panel.list.topLevelItemCount())]  # type: ignore[union-attr]
     assert told == [str(line.in_force.words) for line in lines]
     assert "Press Step" in panel.summary.text()
     panel.list.select("relu_at_zero")
@@ -77,7 +77,7 @@ def test_use_it_edits_the_experiment_and_can_be_undone(qtbot: QtBot, shown: Show
     panel.use_button.click()
     assert isinstance(document.experiment.learner.training.loss, HalfSquaredError)
     assert document.undo_stack.undoText() == "Switch convention: ½ in the loss"
-    qtbot.waitUntil(lambda: "≠ no ½" in panel.list.currentItem().text(2))  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: "≠ no ½" in panel.list.currentItem().text(1))  # type: ignore[union-attr]
     assert "in this very way" in panel.summary.text()
     document.undo()
     assert isinstance(document.experiment.learner.training.loss, MeanSquaredError)

@@ -302,7 +302,8 @@ def test_an_array_of_more_axes_has_a_row_for_each_place_along_all_but_the_last(
     type_into(panel, 1, 0, "1/4")
     assert values(document, "hidden_2/alpha").tolist() == [[[0.0]], [[0.25]]]
     words = model.data(model.index(1, 0), Qt.ItemDataRole.AccessibleTextRole)
-    assert words.startswith("hidden_2/alpha[1, 0, 0] = 0.25\nentry 2, entry 1 → ")
+    assert words.startswith("hidden_2 alpha, row entry 2, entry 1, column ")
+    assert words.endswith(", 0.25")
     box = panel.findChild(QComboBox)
     assert box is not None
     assert box.currentText() == "hidden_2/alpha · 2 × 1 × 1 ✎"

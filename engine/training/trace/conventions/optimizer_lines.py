@@ -30,7 +30,7 @@ def optimizer_lines(experiment: Experiment) -> Iterator[Line]:
         yield _epsilon(experiment)
     if optimizer.slots:
         yield _by_convention(experiment, "bias_correction", Text("Correction of the first steps"), _correction)
-        yield _by_convention(experiment, "starts", Text("What the optimizer's state begins with"), _starts)
+        yield _by_convention(experiment, "starts", Text("Start of the state"), _starts)
     if getattr(optimizer, "momentum", 0) and "epsilon" not in fields:
         yield _by_convention(experiment, "momentum", Text("Form of the momentum"), _momentum)
     if experiment.learner.training.precision is Precision.FLOAT64:
