@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from engine.backend import BackendError
+from engine.config.breakpoints import Breakpoint
 from engine.config.experiment import Experiment
 from engine.config.training import EngineName
 from engine.setup import Setup
@@ -16,7 +17,8 @@ from gui.tasks import Task, tasks
 REST_MILLISECONDS = 600
 """How long nothing must have been edited: what is compiled would be out of date with the next key."""
 
-Warm = Callable[[Setup, EngineName], object]
+Warm = Callable[[Setup, EngineName, tuple[Breakpoint, ...]], object]
+Wish = tuple[Setup, EngineName, tuple[Breakpoint, ...]]
 
 
 class Warming(QObject):
@@ -32,11 +34,12 @@ class Warming(QObject):
         super().__init__(parent)
         self._document, self._runs, self._warm = document, runs, warm
         self._task: Task | None = None
-        self._wish: tuple[Setup, EngineName] | None = None
+        self._wish: Wish | None = None
 
     def start(self) -> None:
         """Begin: TensorFlow is loaded."""
         self._document.problems_changed.connect(self._renew)
+        self._document.breakpoints_changed.connect(self._renew)
         self._runs.engine_changed.connect(self._renew)
         self._runs.state_changed.connect(self._renew)
         self._renew()
@@ -46,19 +49,20 @@ class Warming(QObject):
         if self._task is not None and not self._task.is_begun:
             task, self._task, self._wish = self._task, None, None
             task.cancel()
-        wish = self._document.setup, self._runs.engine
+        wish = self._document.setup, self._runs.engine, self._document.breakpoints.enabled
         if not (self._runs.is_active or self._runs.obstacle) and not self._is_done(wish):
             self._wish = wish
             self._task = tasks().start(
                 self, lambda _: self._warm(*wish), errors=(BackendError,), delay=REST_MILLISECONDS
             )
 
-    def _is_done(self, wish: tuple[Setup, EngineName]) -> bool:
-        """True where the last compilation serves: nothing but the learning rate, the epochs or given weights differ."""
+    def _is_done(self, wish: Wish) -> bool:
+        """True where the last compilation serves: what differs is no part of it, such as the learning rate or a bound."""
         if self._wish is None:
             return False
-        (ours, our_engine), (theirs, their_engine) = self._wish, wish
+        (ours, our_engine, our_points), (theirs, their_engine, their_points) = self._wish, wish
         same = _compiled_part(ours.experiment) == _compiled_part(theirs.experiment)
+        same = same and [point.compiled for point in our_points] == [point.compiled for point in their_points]
         return same and ours.table is theirs.table and our_engine is their_engine
 
 

@@ -6,10 +6,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.backend import Array, Backend, Block, Chunk
-from engine.checks.breakpoints import testable
+from engine.checks.breakpoints import Testable, testable
 from engine.config.breakpoints import Breakpoint, NotFinite, sentence
 from engine.training.frames import Break
 from engine.training.job import Job
+
+
+def tested(found: Testable) -> tuple[Breakpoint, ...]:
+    """Those that an engine tests after each update, each once."""
+    return tuple(dict.fromkeys(point for point in found.points if not isinstance(point, NotFinite)))
 
 
 class Breaks:
@@ -30,7 +35,7 @@ class Breaks:
         self._wished = points
         found = testable(points, self._job.experiment, self._job.setup.plan.inputs, self._job.engine)
         self.not_finite = tuple(point for point in found.points if isinstance(point, NotFinite))
-        self._tested = tuple(dict.fromkeys(point for point in found.points if point not in self.not_finite))
+        self._tested = tested(found)
         parameters: dict[str, Array] = self._backend.parameters() if self._tested else {}
         self._seen = {
             point: self._seen[point] if point in self._seen else np.array(point.start(parameters, found.units))

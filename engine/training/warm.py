@@ -1,21 +1,25 @@
 """Makes an engine ready for an experiment before it is trained: what has to be compiled is compiled on zeros, without an update."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 
-from engine.backend import Arrays
+from engine.backend import Arrays, Chunk, Parameters
+from engine.checks.breakpoints import testable
+from engine.config.breakpoints import Breakpoint, EnginesDiffer
 from engine.config.shapes import shape_of
 from engine.config.training import EngineName
 from engine.setup import Setup
+from engine.training.breaks import tested
 from engine.training.factory import create_backend
 
 MAX_BYTES = 200 * 2**20
 """Experiments on more than this are compiled when they are trained: making the zeros would be felt."""
 
 
-def warm(setup: Setup, engine: EngineName) -> bool:
-    """Compile for a setup without errors, on data of its shape; False where nothing was done.
+def warm(setup: Setup, engine: EngineName, breakpoints: Sequence[Breakpoint] = ()) -> bool:
+    """Compile for a setup without errors, on data of its shape, also what tests `breakpoints`; False where nothing was done.
 
     Seconds for TensorFlow; a run of the same shapes then starts at once. NumPy has nothing to compile. Raises BackendError.
     """
@@ -39,4 +43,17 @@ def warm(setup: Setup, engine: EngineName) -> bool:
     initial = {name: np.zeros(shape) for name, shape in shapes.items()}
     backend = create_backend(EngineName.TENSORFLOW, experiment, arrays, initial)
     backend.warm()
+    if chunk := _breaking(setup, engine, breakpoints, initial):
+        backend.advance(chunk)
     return True
+
+
+def _breaking(setup: Setup, engine: EngineName, breakpoints: Sequence[Breakpoint], initial: Parameters) -> Chunk | None:
+    """No updates at all that test the breakpoints; None where there is nothing to be tested by the compiled loop."""
+    found = testable(breakpoints, setup.experiment, setup.plan.inputs, engine)
+    points = tuple(point for point in tested(found) if not isinstance(point, EnginesDiffer))
+    if not points:
+        return None
+    orders = np.zeros((1, setup.plan.training_rows), np.int32)
+    seen = tuple(np.array(point.start(initial, found.units)) for point in points)
+    return Chunk(orders, first=0, count=0, rates=np.zeros(1), stops=False, breakpoints=points, seen=seen)

@@ -46,7 +46,7 @@ class BreakpointSection(Section):
         column.setSpacing(SPACING // 2)
         column.addWidget(self.cause)
         column.addWidget(self.show_button)
-        self.add_below(self._told)
+        self.add_above(self._told)
         self.edited.connect(self._on_edited)
         self.reset_requested.connect(self._on_reset_requested)
         self.show_button.clicked.connect(self._on_show_button_clicked)

@@ -106,6 +106,10 @@ class Section(QWidget):
         """Put `widget` under the form; it is folded with it."""
         self._inner.insertWidget(1, widget)
 
+    def add_above(self, widget: QWidget) -> None:
+        """Put `widget` over the form; it is folded with it."""
+        self._inner.insertWidget(0, widget)
+
     def settle(self) -> None:
         """Give everything its place now, not in the next turn of the event loop."""
         for layout in (self._inner, self._outer):

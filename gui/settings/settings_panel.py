@@ -113,7 +113,7 @@ class SettingsPanel(Panel):
         width = max(section.form.label_width() for section in self._all)
         for section in self._all:
             section.form.set_label_width(width)
-        self._hint = QLabel(self.tr("Changes apply to the next run; the learning rate applies at once."))
+        self._hint = QLabel(self.tr("Changes apply to the next run; the learning rate and breakpoints apply at once."))
         self._hint.setProperty("role", "warning")
         self._hint.setWordWrap(True)
         self._hint.setContentsMargins(SPACING, SPACING, SPACING, 0)

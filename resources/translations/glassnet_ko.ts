@@ -14948,8 +14948,8 @@ Double-click a layer, or Enter: edit it. Ctrl+P: the palette, to drag new layers
         <translation>배치</translation>
     </message>
     <message>
-        <source>Changes apply to the next run; the learning rate applies at once.</source>
-        <translation>변경은 다음 실행부터 적용됩니다. 학습률은 바로 적용됩니다.</translation>
+        <source>Changes apply to the next run; the learning rate and breakpoints apply at once.</source>
+        <translation>변경은 다음 실행부터 적용되고, 학습률과 중단점은 바로 적용됩니다.</translation>
     </message>
     <message>
         <source>Loss</source>

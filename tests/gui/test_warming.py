@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from engine.config.breakpoints import Breakpoint, Breakpoints, LargeGradient
 from engine.config.experiment import Experiment
 from engine.config.training import EngineName
 from engine.setup import Setup
@@ -25,8 +26,9 @@ class Asked:
         self.held = threading.Event()
         self.held.set()
 
-    def __call__(self, setup: Setup, engine: EngineName) -> None:
+    def __call__(self, setup: Setup, engine: EngineName, breakpoints: tuple[Breakpoint, ...]) -> None:
         self.wishes.append(setup.experiment)
+        self.breakpoints = breakpoints
         self.held.wait()
 
 
@@ -106,3 +108,14 @@ def test_nothing_begins_while_a_table_is_on_its_way(
     warming._runs.unblock(by="table")
     qtbot.waitUntil(seen(asked, 1))
     assert asked.wishes == [document.experiment]
+
+
+def test_what_tests_breakpoints_is_made_ready_too_but_not_for_another_bound(
+    qtbot: QtBot, warming: Warming, document: Document, asked: Asked
+) -> None:
+    warming.start()
+    qtbot.waitUntil(seen(asked, 1))
+    for bound in (1.0, 2.0):
+        document.edit_breakpoints(Breakpoints(points=(LargeGradient(bound=bound),)), "Set")
+        qtbot.waitUntil(seen(asked, 2))
+    assert asked.breakpoints == (LargeGradient(bound=1.0),)

@@ -15,6 +15,7 @@ from engine.training.control import RunControl, StepUnit
 from engine.training.frames import Advanced, Outcome, Paused
 from engine.training.job import Job
 from engine.training.run import run
+from engine.training.warm import warm
 from tests.break_cases import POINTS, Played, by_hand, played, with_relu
 from tests.cases import frames_of, start_of
 
@@ -112,3 +113,15 @@ def test_a_loss_that_is_not_finite_pauses_the_run_once_before_it_ends(engine: En
     assert found.causes[0].message.startswith(f"Paused after update {free.ended.updates}: ")
     assert all(np.isfinite(array).all() for array in found.weights[0].values())
     assert found.ended.updates == free.ended.updates
+
+
+def test_what_was_compiled_beforehand_serves_the_run() -> None:
+    chosen, table = with_relu(SCHEDULES["unplanned"])
+    paused("unplanned", EngineName.TENSORFLOW)
+    from engine.tensorflow_backend import pool
+
+    before = sum(program.traces() for program in pool._waiting.values())
+    assert warm(resolve(chosen, table), EngineName.TENSORFLOW, POINTS)
+    assert sum(program.traces() for program in pool._waiting.values()) == before, (
+        "the run's program has both loops already"
+    )
