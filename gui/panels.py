@@ -191,6 +191,15 @@ def _conventions(context: Context, parent: QWidget) -> Panel:
     return panel
 
 
+def _diagnosis(context: Context, parent: QWidget) -> Panel:
+    from gui.data.fixes import mending_text
+    from gui.diagnosis.diagnosis_panel import DiagnosisPanel
+
+    panel = DiagnosisPanel(context.document, context.runs, mending_text, parent)
+    panel.found.connect(context.selection.set_findings)
+    return panel
+
+
 def _problems(context: Context, parent: QWidget) -> Panel:
     from gui.data.fixes import mending_text
     from gui.feedback.problems_panel import ProblemsPanel
@@ -273,6 +282,7 @@ PANELS = (
     PanelKind("whatif", QT_TRANSLATE_NOOP("Panels", "What-if"), "whatif", (), _whatif),
     PanelKind("space", QT_TRANSLATE_NOOP("Panels", "Data space"), "space", (), _space),
     PanelKind("conventions", QT_TRANSLATE_NOOP("Panels", "Conventions"), "conventions", (), _conventions),
+    PanelKind("diagnosis", QT_TRANSLATE_NOOP("Panels", "Diagnosis"), "diagnosis", (), _diagnosis),
     PanelKind("ledger", QT_TRANSLATE_NOOP("Panels", "Ledger"), "ledger", (), _ledger),
     PanelKind("problems", QT_TRANSLATE_NOOP("Panels", "Problems"), "warning", (), _problems, is_early=True),
     PanelKind("columns", QT_TRANSLATE_NOOP("Panels", "Columns"), "columns", ("column",), _columns),

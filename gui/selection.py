@@ -11,6 +11,7 @@ from engine.data.source_text import Rows
 
 if TYPE_CHECKING:
     from engine.backend import Array
+    from engine.diagnosis.finding import Finding
     from engine.model.one_row import RowValues
     from engine.walk.spec import Walk
 
@@ -66,6 +67,9 @@ class Selection(QObject):
     gradients_changed = Signal(object)
     """The Gradients of the update that was traced last, or None."""
 
+    findings_changed = Signal(tuple)
+    """The Findings about the network that are shown now: to be outlined where they are."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.cell: tuple[int, int] | None = None
@@ -78,6 +82,7 @@ class Selection(QObject):
         """The cell that is taken apart in the step."""
         self.walk: Walk | None = None
         self.row: RowValues | None = None
+        self.findings: tuple[Finding, ...] = ()
         self.gradients: Gradients | None = None
 
     @property
@@ -136,6 +141,12 @@ class Selection(QObject):
         """Another update was traced."""
         self.gradients = gradients
         self.gradients_changed.emit(gradients)
+
+    def set_findings(self, findings: "tuple[Finding, ...]") -> None:
+        """Other findings are shown, or none any more."""
+        if findings != self.findings:
+            self.findings = findings
+            self.findings_changed.emit(findings)
 
     def set_layer(self, name: str) -> None:
         """Another layer is selected."""

@@ -8,6 +8,7 @@ from gui.course.lessons_panel import LessonsPanel
 from gui.data.data_panel import DataPanel
 from gui.data.ledger_panel import LedgerPanel
 from gui.dataflow.dataflow_panel import DataflowPanel
+from gui.diagnosis.diagnosis_panel import DiagnosisPanel
 from gui.feedback.problems_panel import ProblemsPanel
 from gui.folds.folds_panel import FoldsPanel
 from gui.inspector.inspector_panel import InspectorPanel
@@ -29,7 +30,7 @@ NAMES: dict[type[Panel], str] = {
     StepPanel: "step", InitialWeightsPanel: "initial_weights", PredictionsPanel: "predictions", LedgerPanel: "ledger",
     ProblemsPanel: "problems", InspectorPanel: "columns", FoldsPanel: "folds", LessonsPanel: "lessons", WalkPanel: "walk",
     DataflowPanel: "dataflow", CodePanel: "code", WhatIfPanel: "whatif",
-    SpacePanel: "space", ConventionsPanel: "conventions",
+    SpacePanel: "space", ConventionsPanel: "conventions", DiagnosisPanel: "diagnosis",
 }  # fmt: skip
 
 P = TypeVar("P", bound=Panel)

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from engine.config.experiment import Experiment
 from engine.problems import Problem, Severity
 from gui.document import Document
-from gui.feedback.problem_row import ProblemRow, Words, words_of
 from gui.icons import icon
 from gui.theme import SPACING
 from gui.widgets.panel import Panel
+from gui.widgets.problem_row import ProblemRow, Words, words_of
 
 Mending = Callable[[Problem, Experiment], str]
 """What a problem's one-click remedy changes in an experiment, in the words of the menu that could do it, too."""

@@ -38,6 +38,10 @@ ABOUT = {
         "What can be done in several ways, and how it is done here and in Keras: ½ in the loss, sum or mean, where ε stands, "
         "precision, orders. Switch one to see which tensors of the update that is open change, and by how much; Use it sets the "
         "experiment so."),
+    "diagnosis": QT_TRANSLATE_NOOP("PanelHelp",
+        "What is wrong with the network in the update that is shown: dead and saturated units, gradients that fade or grow, steps "
+        "out of range, neurons that are the same, constant inputs. Each is outlined where it is; click it to go there, a button "
+        "does what may help. Nothing found, it says what was examined."),
     "ledger": QT_TRANSLATE_NOOP("PanelHelp",
         "How a cell became the number that the network gets: each step of its preparation."),
     "problems": QT_TRANSLATE_NOOP("PanelHelp",

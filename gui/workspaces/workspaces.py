@@ -41,7 +41,7 @@ class Workspace:
 
 TRAIN = column(
     row(stack("data", share=0.32), stack("network", share=0.40), stack("settings", share=0.28), share=0.62),
-    stack("loss", "space", "weights", "predictions", "whatif", "problems", share=0.38),
+    stack("loss", "space", "weights", "predictions", "whatif", "diagnosis", "problems", share=0.38),
 )
 
 WORKSPACES = (
@@ -62,7 +62,10 @@ WORKSPACES = (
         column(
             row(
                 stack("network", share=0.45),
-                stack("space", "weights", "initial_weights", "whatif", "conventions", "code", "ledger", share=0.55), share=0.4,
+                stack(
+                    "space", "weights", "initial_weights", "whatif", "diagnosis", "conventions", "code", "ledger", share=0.55
+                ),
+                share=0.4,
             ),
             stack("step", share=0.6),
         ),

@@ -2566,6 +2566,33 @@
     </message>
 </context>
 <context>
+    <name>DiagnosisPanel</name>
+    <message>
+        <source>A table as long as this is examined when training starts. Press Train (Space).</source>
+        <translation>이렇게 긴 표는 학습을 시작할 때 살펴봅니다. 학습(스페이스)을 누르십시오.</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>진단</translation>
+    </message>
+    <message>
+        <source>Diagnosis ({count})</source>
+        <translation>진단 ({count})</translation>
+    </message>
+    <message>
+        <source>Nothing is examined yet. {reason}</source>
+        <translation>아직 살펴본 것이 없습니다. {reason}</translation>
+    </message>
+    <message>
+        <source>The update is too large to be taken apart. Smaller batches can be.</source>
+        <translation>업데이트가 너무 커서 나누어 볼 수 없습니다. 더 작은 배치는 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This update is examined when training pauses: it is too large to be taken apart meanwhile.</source>
+        <translation>이 업데이트는 학습을 일시 정지하면 살펴봅니다. 학습하는 동안 나누어 보기에는 너무 큽니다.</translation>
+    </message>
+</context>
+<context>
     <name>DialogHelp</name>
     <message>
         <source>A bug in the program, with the details that help whoever mends it. Table and network are still open.</source>
@@ -13671,6 +13698,10 @@ Double-click a layer, or Enter: edit it. Ctrl+P: the palette, to drag new layers
         <translation>여러 방식이 있는 것과, 그것을 여기와 Keras에서 하는 방식입니다: 손실의 ½, 합이나 평균, ε의 자리, 정밀도, 순서. 하나를 바꾸면 열려 있는 업데이트의 어느 텐서가 얼마나 달라지는지 보이고, 사용을 누르면 실험을 그렇게 설정합니다.</translation>
     </message>
     <message>
+        <source>What is wrong with the network in the update that is shown: dead and saturated units, gradients that fade or grow, steps out of range, neurons that are the same, constant inputs. Each is outlined where it is; click it to go there, a button does what may help. Nothing found, it says what was examined.</source>
+        <translation>보이는 업데이트에서 네트워크의 잘못된 점: 죽은 유닛과 포화된 유닛, 사라지거나 커지는 기울기, 범위를 벗어난 이동, 서로 같은 뉴런, 변하지 않는 입력. 각각은 그 자리에 테두리로 표시되며, 누르면 그곳으로 가고 버튼은 도움이 될 일을 합니다. 찾은 것이 없으면 무엇을 살펴봤는지 말합니다.</translation>
+    </message>
+    <message>
         <source>What keeps a run from starting, and what may be wrong, often with a remedy that takes one click.</source>
         <translation>실행을 막는 것과 잘못일 수 있는 것을 보여 주며, 클릭 한 번으로 고칠 수 있는 것이 많습니다.</translation>
     </message>
@@ -13708,6 +13739,10 @@ Double-click a layer, or Enter: edit it. Ctrl+P: the palette, to drag new layers
     <message>
         <source>Dataflow</source>
         <translation>데이터 흐름</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>진단</translation>
     </message>
     <message>
         <source>Folds</source>
@@ -15009,6 +15044,37 @@ Double-click a layer, or Enter: edit it. Ctrl+P: the palette, to drag new layers
     <message>
         <source>Shortcuts</source>
         <translation>단축키</translation>
+    </message>
+</context>
+<context>
+    <name>SizesList</name>
+    <message>
+        <source>Gradients and steps, layer by layer</source>
+        <translation>층별 기울기와 이동</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>Root mean square of the kernel</source>
+        <translation>커널의 제곱평균제곱근</translation>
+    </message>
+    <message>
+        <source>Root mean square of the kernel&apos;s gradient</source>
+        <translation>커널 기울기의 제곱평균제곱근</translation>
+    </message>
+    <message>
+        <source>Root mean square over units and rows, times the rows of the batch</source>
+        <translation>유닛과 행에 걸친 제곱평균제곱근에 배치의 행 수를 곱한 값</translation>
+    </message>
+    <message>
+        <source>The length of the kernel&apos;s step by that of the kernel; about 0.001 is usual</source>
+        <translation>커널 이동의 길이를 커널의 길이로 나눈 값. 0.001쯤이 보통입니다.</translation>
+    </message>
+    <message>
+        <source>step / W</source>
+        <translation>이동 / W</translation>
     </message>
 </context>
 <context>

@@ -60,11 +60,11 @@ def test_keys_go_through_the_panels_one_at_a_time_and_leave_the_window_to_the_pi
     assert not panel(window, NetworkPanel).inspector.isVisible()
     assert QApplication.font().pointSizeF() > 1.4 * 9
     seen = [window.area.enlarged]
-    for _ in range(8):
+    for _ in range(9):
         press(window, Qt.Key.Key_PageDown)
         seen.append(window.area.enlarged)
     assert sorted(seen) == sorted(
-        ["data", "network", "settings", "loss", "space", "weights", "predictions", "whatif", "problems"]
+        ["data", "network", "settings", "loss", "space", "weights", "predictions", "whatif", "diagnosis", "problems"]
     )
     press(window, Qt.Key.Key_PageDown)
     assert window.area.enlarged == "network"

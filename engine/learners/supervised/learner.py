@@ -35,6 +35,7 @@ KIND = LearnerKind(
             "whatif",
             "space",
             "conventions",
+            "diagnosis",
             "folds",
             "walk",
             "dataflow",

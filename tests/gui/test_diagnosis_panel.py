@@ -1,0 +1,125 @@
+"""The panel of the diagnosis shows what the engine finds in the update that is shown, goes there, and mends it by a click."""
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from engine.config.activations import Activation
+from engine.config.experiment import Experiment
+from engine.config.layers import Dense
+from engine.config.training import EngineName
+from engine.data.table import Table
+from engine.diagnosis.diagnose import diagnose
+from engine.diagnosis.finding import Finding, Kind
+from engine.training.control import StepUnit
+from engine.training.trace.tracer import Tracer
+from gui.data.fixes import mending_text
+from gui.diagnosis.diagnosis_panel import DiagnosisPanel
+from gui.document import Document
+from gui.runs.controller import RunController, RunState
+from tests.cases import experiment, numeric_table
+
+Show = Callable[[Experiment], tuple[DiagnosisPanel, RunController, Document]]
+X = np.array([[1.0, 2.0], [2.0, -1.0], [-1.0, 1.0], [0.5, 0.5]])
+TABLE = numeric_table(X, [[1.0], [0.0], [2.0], [-1.0]])
+LAYERS = [Dense(units=3, activation=Activation.RELU), Dense(units=1, activation=Activation.LINEAR)]
+KERNELS = {"hidden_1/kernel": [[0.5, -0.4, 0.3], [0.2, 0.6, -0.7]], "output/kernel": [[0.5], [-0.3], [0.8]]}
+
+
+def sound(table: Table = TABLE) -> Experiment:
+    return experiment(table, LAYERS, weights={**KERNELS})
+
+
+def dying() -> Experiment:
+    """Unit 2 of the hidden layer is dead."""
+    return experiment(TABLE, LAYERS, weights={**KERNELS, "hidden_1/bias": [0.0, -2.0, 0.0]})
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Iterator[Show]:
+    """The panel on an experiment, with real runs of the NumPy engine."""
+    opened: list[RunController] = []
+
+    def show(made: Experiment) -> tuple[DiagnosisPanel, RunController, Document]:
+        document = Document(TABLE, made)
+        runs = RunController(document)
+        runs.set_engine(EngineName.NUMPY)
+        panel = DiagnosisPanel(document, runs, mending_text)
+        qtbot.addWidget(panel)
+        panel.resize(900, 400)
+        with qtbot.waitExposed(panel):
+            panel.show()
+        opened.append(runs)
+        qtbot.waitUntil(lambda: panel.examined is not None)
+        return panel, runs, document
+
+    yield show
+    for runs in opened:
+        runs.close()
+
+
+def test_it_says_what_was_examined_where_nothing_is_found(show: Show) -> None:
+    panel, _, _ = show(sound())
+    assert panel.summary.text() == "4 units, 4 rows, update 1: nothing found"
+    assert not panel.rows
+    assert panel.windowTitle() == "Diagnosis"
+
+
+def test_the_findings_are_those_of_the_engine_for_the_update_that_is_shown(qtbot: QtBot, show: Show) -> None:
+    panel, runs, _ = show(dying())
+    for _ in range(2):
+        runs.step(StepUnit.UPDATE)
+        qtbot.waitUntil(lambda: runs.state is RunState.PAUSED)
+    qtbot.waitUntil(lambda: panel.examined is not None and panel.examined.diagnosis.update == 3)
+    assert runs.record is not None
+    tracer = Tracer(runs.record)
+    data, made = runs.record.dataset, runs.record.job.experiment
+    expected = diagnose(made, data, tracer.trace(3), first=tracer.trace(1))
+    assert panel.examined is not None
+    assert panel.examined.diagnosis.findings == expected.findings
+    assert panel.examined.diagnosis.layers == expected.layers
+    assert [row.problem.message for row in panel.rows] == [finding.message for finding in expected.findings]
+    runs.moment.go_to(1)
+    qtbot.waitUntil(lambda: panel.examined is not None and panel.examined.diagnosis.update == 2)
+
+
+def test_a_click_goes_there_and_a_button_mends_it_undoably(qtbot: QtBot, show: Show) -> None:
+    panel, _, document = show(dying())
+    (row,) = panel.rows
+    with qtbot.waitSignal(panel.reveal_requested) as revealed:
+        row.chosen.emit(row.problem)
+    assert revealed.args == [("network", "hidden_1")]
+    assert [button.text() for button in row.fix_buttons] == [
+        "Set 'hidden_1' to leaky relu", "Fix", "Set the learning rate to 0.001",
+    ]  # fmt: skip
+    row.fix_buttons[0].click()
+    assert document.undo_stack.undoText() == "Set 'hidden_1' to leaky relu"
+    qtbot.waitUntil(lambda: panel.summary.text().endswith("nothing found"))
+    document.undo_stack.undo()
+    qtbot.waitUntil(lambda: len(panel.rows) == 1)
+
+
+def test_findings_are_taken_back_where_nobody_looks(qtbot: QtBot, show: Show) -> None:
+    panel, _, _ = show(dying())
+    told: list[tuple[Finding, ...]] = []
+    panel.found.connect(told.append)
+    panel.hide()
+    assert not told[-1]
+    panel.show()
+    qtbot.waitUntil(lambda: bool(told[-1]))
+    (finding,) = told[-1]
+    assert finding.kind is Kind.DEAD
+
+
+def test_the_sizes_are_those_of_the_engine(show: Show) -> None:
+    panel, _, _ = show(sound())
+    assert panel.examined is not None
+    (first, second) = panel.examined.diagnosis.layers
+    item = panel.sizes.topLevelItem(1)
+    assert item is not None
+    assert item.text(0) == second.layer == "output"
+    assert float(item.text(2)) == pytest.approx(second.gradient, rel=0.01)
+    assert float(item.text(4)) == pytest.approx(second.ratio, rel=0.01)
+    assert first.layer == "hidden_1"
