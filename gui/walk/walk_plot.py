@@ -19,9 +19,9 @@ from engine.walk.positions import Positions
 from engine.walk.scene import Scene
 from gui.language import translated
 from gui.plots.line import Style
+from gui.plots.overlay import Arrow, Numbers, Path, WalkOverlay
 from gui.plots.plot import Plot
 from gui.theme import Colors, colors, theme
-from gui.walk.overlay import Arrow, Numbers, Path, WalkOverlay
 from gui.widgets.class_marks import class_color, class_symbol
 from gui.widgets.number_text import number_text
 

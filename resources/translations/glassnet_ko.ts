@@ -4026,6 +4026,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>수식에는 = 하나를 쓰지 않습니다. 그 오른쪽에 올 식만 입력하거나 ==로 비교하십시오.</translation>
     </message>
     <message>
+        <source>A landscape has {least} to {most} points a side, not {points}.</source>
+        <translation>지형은 한 변에 점이 {least}~{most}개입니다. {points}개는 쓸 수 없습니다.</translation>
+    </message>
+    <message>
         <source>A list holds numbers only.</source>
         <translation>리스트에는 숫자만 들어갑니다.</translation>
     </message>
@@ -5680,6 +5684,10 @@ Exit status: 0, also where some rows have no prediction; 2 for what cannot be us
         <translation>활성화 함수의 도함수가 빠졌습니다.</translation>
     </message>
     <message>
+        <source>The directions in which the loss bends most: λ = {first:.4g} and {second:.4g}.</source>
+        <translation>손실이 가장 크게 휘는 두 방향: λ = {first:.4g}, {second:.4g}.</translation>
+    </message>
+    <message>
         <source>The disk has no room left{where}. Free some space there, and do it again.</source>
         <translation>디스크{where}에 남은 공간이 없습니다. 공간을 비우고 다시 하십시오.</translation>
     </message>
@@ -5836,6 +5844,14 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>기울기가 뒤로 가면서 커집니다. dL/dZ가 &apos;{end}&apos;에서 {last:.2g}, &apos;{layer}&apos;에서 {first:.2g}(으)로 {times:.2g}배 큽니다.</translation>
     </message>
     <message>
+        <source>The gradient is zero here. Choose other directions.</source>
+        <translation>여기에서는 기울기가 0입니다. 다른 방향을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The gradient, and a random direction from seed {seed} at a right angle to it.</source>
+        <translation>기울기와, 시드 {seed}에서 뽑아 그에 직각으로 둔 무작위 방향.</translation>
+    </message>
+    <message>
         <source>The header has one name fewer than the rows have cells, as R writes it: the first column holds the names of the rows and was called &apos;{name}&apos;.</source>
         <translation>R처럼 머리글의 이름이 행의 셀보다 하나 적습니다. 첫 열은 행의 이름이며 이름을 &apos;{name}&apos;(으)로 붙였습니다.</translation>
     </message>
@@ -5888,8 +5904,16 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>{name}의 리스트 길이가 다릅니다: &apos;{short}&apos;에는 값이 {fewer:,}개, &apos;{long}&apos;에는 {more:,}개. 행마다 값을 하나씩 쓰십시오.</translation>
     </message>
     <message>
+        <source>The loss bends upwards in no direction that was looked at; λ sets no limit to the learning rate.</source>
+        <translation>살펴본 어느 방향으로도 손실이 위로 휘지 않습니다. λ는 학습률에 한계를 두지 않습니다.</translation>
+    </message>
+    <message>
         <source>The loss is no longer a finite number after update {update:,} (epoch {epoch:,}, batch {batch:,}).</source>
         <translation>업데이트 {update:,}(에포크 {epoch:,}, 배치 {batch:,}) 뒤에 손실이 더 이상 유한한 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The loss is not finite here, and has no gradient.</source>
+        <translation>여기에서는 손실이 유한하지 않아 기울기가 없습니다.</translation>
     </message>
     <message>
         <source>The marks before names were left out: &apos;{raw}&apos; was called &apos;{name}&apos;.</source>
@@ -5920,12 +5944,20 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>나타낼 수 있는 가장 가까운 형식은 {form}입니다.</translation>
     </message>
     <message>
+        <source>The network has a single weight, and no plane goes through it.</source>
+        <translation>신경망에 가중치가 하나뿐이어서 평면을 놓을 수 없습니다.</translation>
+    </message>
+    <message>
         <source>The network has no &apos;{tensor}&apos;.</source>
         <translation>신경망에 &apos;{tensor}&apos; 텐서가 없습니다.</translation>
     </message>
     <message>
         <source>The network has no layers.</source>
         <translation>신경망에 층이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The network has no weights that are trained. Add a layer, or unfreeze one.</source>
+        <translation>신경망에 학습되는 가중치가 없습니다. 층을 추가하거나 층의 고정을 푸십시오.</translation>
     </message>
     <message>
         <source>The network has nothing to learn.</source>
@@ -6018,6 +6050,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>패턴을 읽을 수 없습니다: {error}.</translation>
     </message>
     <message>
+        <source>The principal axes of {count:,} moments of the run; they hold {first:.1%} and {second:.1%} of its variance.</source>
+        <translation>실행의 {count:,}개 시점의 주축. 담고 있는 분산의 몫: {first:.1%}, {second:.1%}.</translation>
+    </message>
+    <message>
         <source>The program has no &apos;{tensor}&apos;.</source>
         <translation>프로그램에 &apos;{tensor}&apos; 문장이 없습니다.</translation>
     </message>
@@ -6076,6 +6112,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>The sign is the other way round.</source>
         <translation>부호가 반대입니다.</translation>
+    </message>
+    <message>
+        <source>The span is more than 0 and less than a million, not {span:g}.</source>
+        <translation>범위는 0보다 크고 백만보다 작아야 합니다. {span:g}은(는) 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>The split leaves no row to train on.</source>
@@ -6292,6 +6332,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>백틱 사이에 이름이 없습니다.</translation>
     </message>
     <message>
+        <source>There is no path with two updates or more. Train the network first.</source>
+        <translation>업데이트가 둘 이상인 경로가 없습니다. 먼저 신경망을 학습하십시오.</translation>
+    </message>
+    <message>
         <source>There is no run to compare with: {why}</source>
         <translation>비교할 실행이 없습니다: {why}</translation>
     </message>
@@ -6314,6 +6358,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>There is nothing to train.</source>
         <translation>학습할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>These two directions span no plane: one is zero, or both are the same. Choose other directions.</source>
+        <translation>이 두 방향은 평면을 이루지 않습니다. 하나가 0이거나 둘이 같습니다. 다른 방향을 고르십시오.</translation>
     </message>
     <message>
         <source>This column holds text. Compare it with ==, or make it a column of numbers.</source>
@@ -6346,6 +6394,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>This number is too large.</source>
         <translation>이 수는 너무 큽니다.</translation>
+    </message>
+    <message>
+        <source>This part of the data has no rows. Choose another part.</source>
+        <translation>데이터의 이 부분에는 행이 없습니다. 다른 부분을 고르십시오.</translation>
     </message>
     <message>
         <source>This sign</source>
@@ -6406,6 +6458,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>Turn stratification off.</source>
         <translation>층화를 끄십시오.</translation>
+    </message>
+    <message>
+        <source>Two random directions from seed {seed}; each unit&apos;s incoming weights are moved by as much as they are long (Li et al. 2018). Biases stand still.</source>
+        <translation>시드 {seed}에서 뽑은 무작위 방향 둘. 각 유닛으로 들어오는 가중치는 그 길이만큼 움직입니다(Li 외 2018). 편향은 그대로 둡니다.</translation>
     </message>
     <message>
         <source>Two valleys</source>
@@ -6650,6 +6706,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>a class has too few rows for {folds} folds</source>
         <translation>한 클래스의 행이 너무 적어 폴드 {folds}개에 나눌 수 없습니다</translation>
+    </message>
+    <message>
+        <source>a clipped gradient makes shorter steps</source>
+        <translation>잘린 기울기는 걸음을 줄입니다</translation>
     </message>
     <message>
         <source>a comma</source>
@@ -7188,6 +7248,14 @@ Exit status: 0; 2 for what cannot be used.
         <translation>일치해야 하는 소수점 아래 자릿수. 기본값 3</translation>
     </message>
     <message>
+        <source>direction 1</source>
+        <translation>방향 1</translation>
+    </message>
+    <message>
+        <source>direction 2</source>
+        <translation>방향 2</translation>
+    </message>
+    <message>
         <source>divided by the number of rows N</source>
         <translation>행의 수 N으로 나눔</translation>
     </message>
@@ -7250,6 +7318,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>each &apos;{group}&apos; cut by itself</source>
         <translation>&apos;{group}&apos;마다 따로 나눔</translation>
+    </message>
+    <message>
+        <source>each batch has a curvature of its own</source>
+        <translation>배치마다 곡률이 다릅니다</translation>
     </message>
     <message>
         <source>end the run after the very update at which this comes true, e.g. &apos;nan&apos;, &apos;gradient &gt; 10&apos;, &apos;gradient hidden_1 &gt; 10 size=largest&apos;, &apos;sign hidden_1/kernel[0,1]&apos;, &apos;dead hidden_1 rows=batch&apos; or &apos;engines &gt; 1e-6&apos;; the report then has `breakpoint`; may come again. Those of a project are the window&apos;s, and not tested here</source>
@@ -7370,6 +7442,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>gives −1, 0 or 1 by the sign</source>
         <translation>부호에 따라 −1, 0, 1로 바꿉니다</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>기울기</translation>
     </message>
     <message>
         <source>gzip-compressed</source>
@@ -8070,6 +8146,14 @@ Exit status: 0; 2 for what cannot be used.
         <translation>위치 인자</translation>
     </message>
     <message>
+        <source>principal axis 1</source>
+        <translation>주축 1</translation>
+    </message>
+    <message>
+        <source>principal axis 2</source>
+        <translation>주축 2</translation>
+    </message>
+    <message>
         <source>project</source>
         <translation>프로젝트</translation>
     </message>
@@ -8092,6 +8176,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>raises to a power, entry by entry</source>
         <translation>원소별로 거듭제곱합니다</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>무작위</translation>
     </message>
     <message>
         <source>rank</source>
@@ -8214,6 +8302,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>스케일링했으며 손실도 스케일링된 값으로 계산</translation>
     </message>
     <message>
+        <source>second sharpest</source>
+        <translation>둘째로 가파른 방향</translation>
+    </message>
+    <message>
         <source>seed {seed}</source>
         <translation>시드 {seed}</translation>
     </message>
@@ -8244,6 +8336,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>several rules that must hold at once.</source>
         <translation>여러 규칙이 한꺼번에 충족되어야 합니다.</translation>
+    </message>
+    <message>
+        <source>sharpest direction</source>
+        <translation>가장 가파른 방향</translation>
     </message>
     <message>
         <source>should be greater than or equal to {limit}</source>
@@ -8722,6 +8818,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>들어오는 가중치가 같고</translation>
     </message>
     <message>
+        <source>the schedule changes the learning rate</source>
+        <translation>스케줄이 학습률을 바꿉니다</translation>
+    </message>
+    <message>
         <source>the second would overwrite the first</source>
         <translation>두 번째 파일이 첫 번째 파일을 덮어씁니다</translation>
     </message>
@@ -8986,6 +9086,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>weight</source>
         <translation>가중치</translation>
+    </message>
+    <message>
+        <source>weight decay moves the weights, too</source>
+        <translation>가중치 감쇠도 가중치를 움직입니다</translation>
     </message>
     <message>
         <source>weighted rows in a loss of the whole batch.</source>
@@ -9476,6 +9580,18 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>{format} cannot hold windows over rows: it sees one row at a time. {instead}</source>
         <translation>{format} 형식에는 행의 창을 담을 수 없습니다. 한 번에 한 행만 봅니다. {instead}</translation>
+    </message>
+    <message>
+        <source>{formula} = {limit:.4g}, and the learning rate is {rate:g}. It is only a hint: {doubts}.</source>
+        <translation>{formula} = {limit:.4g}이고 학습률은 {rate:g}입니다. 이는 참고일 뿐입니다: {doubts}.</translation>
+    </message>
+    <message>
+        <source>{formula} = {limit:.4g}: the learning rate {rate:g} is below it, and gradient descent is stable here.</source>
+        <translation>{formula} = {limit:.4g}: 학습률 {rate:g}은(는) 그보다 작으므로 경사 하강법이 여기에서 안정적입니다.</translation>
+    </message>
+    <message>
+        <source>{formula} = {limit:.4g}: the learning rate {rate:g} is not below it, and steps along the sharpest direction grow.</source>
+        <translation>{formula} = {limit:.4g}: 학습률 {rate:g}은(는) 그보다 작지 않으므로 가장 가파른 방향의 걸음이 커집니다.</translation>
     </message>
     <message>
         <source>{form} cannot express this: {why}</source>
@@ -9992,6 +10108,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>{operations} operations, {edges} edges between them, on {devices}</source>
         <translation>연산 {operations}개, 그 사이의 간선 {edges}개, 장치 {devices}</translation>
+    </message>
+    <message>
+        <source>{optimizer} gives each weight a step of its own</source>
+        <translation>{optimizer}은(는) 가중치마다 걸음을 따로 정합니다</translation>
     </message>
     <message>
         <source>{option} &apos;{path}&apos; and {other} &apos;{other_path}&apos; are one file</source>
