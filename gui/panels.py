@@ -80,6 +80,8 @@ def _data(context: Context, parent: QWidget) -> Panel:
     selection.row_chosen.connect(panel.table_view.selection.show_cell)
     panel.table_view.column_entered.connect(selection.set_column)
     selection.tensor_cell_changed.connect(panel.show_row_of)
+    selection.findings_changed.connect(panel.show_findings)
+    panel.show_findings(selection.findings)
     return panel
 
 
@@ -100,6 +102,8 @@ def _network(context: Context, parent: QWidget) -> Panel:
     selection.row_hovered.connect(panel.rows.hover)
     selection.gradients_changed.connect(panel.show_gradients)
     panel.show_gradients(selection.gradients)
+    selection.findings_changed.connect(panel.show_findings)
+    panel.show_findings(selection.findings)
     return panel
 
 
@@ -121,6 +125,8 @@ def _weights(context: Context, parent: QWidget) -> Panel:
     panel = WeightsPanel(context.document, context.runs, parent)
     context.selection.gradients_changed.connect(panel.show_gradients)
     panel.show_gradients(context.selection.gradients)
+    context.selection.findings_changed.connect(panel.show_findings)
+    panel.show_findings(context.selection.findings)
     return panel
 
 

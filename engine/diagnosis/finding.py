@@ -23,7 +23,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Finding:
-    """`message` says it in a sentence. `layer` and `units` (counted from 0) or `columns` of the table say where.
+    """`message` says it in a sentence. `layer` and `units` (counted from 0) say where; of `input`, its entries, and `columns`.
 
     `numbers`: what it rests on, by a name of the report.
     """

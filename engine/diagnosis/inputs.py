@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from engine.config.network import INPUT
 from engine.diagnosis.exam import Exam
 from engine.diagnosis.finding import Finding, Kind
 from engine.diagnosis.units import MOST_NAMED
@@ -25,10 +26,11 @@ def constant_inputs(exam: Exam) -> Iterator[Finding]:
     is_constant = x[0] == x[-1]
     places = np.flatnonzero(is_constant)
     is_constant[places] = [bool((x[:, place] == x[0, place]).all()) for place in places]
-    names, at = [], 0
+    names, entries, at = [], list[int](), 0
     for column in exam.dataset.plan.features:
         if column.width and is_constant[at : at + column.width].all():
             names.append(column.recipe.name)
+            entries += range(at, at + column.width)
         at += column.width
     if not names:
         return
@@ -43,5 +45,5 @@ def constant_inputs(exam: Exam) -> Iterator[Finding]:
             n=len(names), features=len(exam.dataset.plan.features), rows=len(x),
             which=joined((shown, "…"), ", ") if len(names) > MOST_NAMED else shown,
         ),
-        columns=tuple(names), numbers={"constant": len(names), "features": len(exam.dataset.plan.features), "rows": len(x)},
+        INPUT, tuple(entries), tuple(names), {"constant": len(names), "features": len(exam.dataset.plan.features), "rows": len(x)},
     )  # fmt: skip

@@ -1,12 +1,25 @@
 """The header of the columns: name, role and treatment always in sight, drawn as a button that asks for the column's menu."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QHeaderView, QToolTip, QWidget
 
 from gui.data.column_labels import ColumnHead, all_roles, all_treatments, role_color
 from gui.data.table_model import HEAD_ROLE
 from gui.theme import SPACING, colors, theme
+from gui.widgets.plain_text import plain_tip
 
 _MARGIN = SPACING // 2
 _STRIPE = 3
@@ -30,8 +43,28 @@ class ColumnHeader(QHeaderView):
         self.setMinimumSectionSize(8 * SPACING)
         self._pressed = -1
         self._hovered = -1
+        self._marks: dict[str, str] = {}
         self._words_width = 0
         theme().changed.connect(self._on_theme_changed)
+
+    def set_marks(self, marks: Mapping[str, str]) -> None:
+        """Outline the heads of these columns, by their names, each with a sentence."""
+        if marks != self._marks:
+            self._marks = dict(marks)
+            self.viewport().update()
+
+    def mark(self, section: int) -> str:
+        """What was found about the column; empty where nothing was."""
+        return self._marks.get(str(self.model().headerData(section, Qt.Orientation.Horizontal)), "")
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Qt: what was found about a column comes before what else is to be said of it."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            section = self.logicalIndexAt(event.pos())
+            if section >= 0 and (text := self.mark(section)):
+                QToolTip.showText(event.globalPos(), plain_tip(text), self.viewport())
+                return True
+        return super().viewportEvent(event)
 
     def sizeHint(self) -> QSize:
         """Room for the three lines. Qt would measure many heads for a width, which a table does not ask for."""
@@ -80,6 +113,10 @@ class ColumnHeader(QHeaderView):
         self._paint_ground(painter, rect, logical_index, role_color(head.part.role, colors()))
         self._paint_name(painter, rect, head)
         self._paint_button(painter, self.button_rect(logical_index), head, is_hovered=logical_index == self._hovered)
+        if self.mark(logical_index):
+            painter.setPen(QPen(colors().warning, 2.5, Qt.PenStyle.DotLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(2, 2, -3, -3))
         painter.restore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

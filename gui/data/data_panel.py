@@ -1,5 +1,7 @@
 """The data panel: the table, its editing tools, the split, and what became of it all. Opening files is the window's work."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.data.editing.row_filter import RowFilter
+from engine.diagnosis.finding import Finding
 from gui.actions.actions import Actions
 from gui.actions.spec import action_name
 from gui.data.filter_bar import FilterBar
@@ -25,6 +28,7 @@ from gui.data.split_controls import SplitControls
 from gui.data.summary_line import SummaryLine
 from gui.data.table_view import TableView
 from gui.document import Document
+from gui.language import translated
 from gui.runs.controller import RunController
 from gui.selection import TensorCell
 from gui.theme import SPACING
@@ -98,6 +102,11 @@ class DataPanel(Panel):
             model.set_filter(row_filter)
         if cell is not None:
             self.table_view.setCurrentIndex(model.index(model.shown_row(cell[0]), cell[1]))
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Outline the heads of the columns that something was found about."""
+        marks = {name: translated(finding.message) for finding in findings for name in finding.columns}
+        self.table_view.column_header.set_marks(marks)
 
     def show_row_of(self, cell: TensorCell | None) -> None:
         """Bring the row that a cell of a tensor belongs to into sight, and the cursor into it."""

@@ -1,5 +1,6 @@
 """The arrays of one layer on a card, column under column: kernel and bias, or those of a normalisation."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from engine.backend import Array, Parameters
 from gui.matrices.caption import array_title
 from gui.matrices.cell_sizes import Cells, cell_size
-from gui.matrices.matrix_view import MatrixView
+from gui.matrices.matrix_view import Lit, MatrixView
 from gui.matrices.unit_names import UnitNames
 from gui.selection import Gradients
 from gui.theme import SPACING, number_font
@@ -79,6 +80,11 @@ class LayerCard(QFrame):
         for view in self.views.values():
             is_thin = len(view.values) == 1 and not size.digits
             view.set_look(replace(size, height=max(size.height, THINNEST)) if is_thin else size, gutter)
+
+    def light(self, cells: Collection[Lit]) -> None:
+        """Frame rows and columns; an array that is one row, such as a bias, has columns alone."""
+        for view in self.views.values():
+            view.light({(row, column) for row, column in cells if row is None or len(view.values) > 1})
 
     def set_values(self, parameters: Parameters, *, common_scale: float | None) -> None:
         """Newer values of all this layer's arrays."""

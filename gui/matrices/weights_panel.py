@@ -1,5 +1,6 @@
 """The panel with every array of the network, live."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
@@ -7,10 +8,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.backend import Parameters
+from engine.config.network import INPUT
+from engine.diagnosis.finding import Finding
 from gui.document import Document
 from gui.matrices.cell_text import largest_of
 from gui.matrices.layer_card import LayerCard
 from gui.matrices.matrix_painter import paint_scale
+from gui.matrices.matrix_view import Lit
 from gui.matrices.unit_names import UnitNames, unit_names
 from gui.matrices.weights_controls import WeightsControls
 from gui.runs.controller import RunController
@@ -29,6 +33,7 @@ class WeightsPanel(Panel):
         super().__init__(parent)
         self._document, self._runs = document, runs
         self.cards: list[LayerCard] = []
+        self._findings: Sequence[Finding] = ()
         self._shapes: dict[str, tuple[int, ...]] = {}
         self._gradients: Gradients | None = None
         self._build()
@@ -40,6 +45,11 @@ class WeightsPanel(Panel):
         self._gradients = gradients
         for card in self.cards:
             card.show_gradients(self._gradients)
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Outline the columns of units that something was found about, and the rows of entries of the input."""
+        self._findings = findings
+        self._redraw.request()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Another width has room for other cells."""
@@ -107,6 +117,7 @@ class WeightsPanel(Panel):
             card.set_names(names)
             own = {name: parameters[name] for name in card.views}
             card.set_values(own, common_scale=common)
+            card.light(self._lit(card.layer))
             card.set_look(self.controls.cells, self.controls.digits, room=room)
 
     def _make_cards(self, parameters: Parameters, names: UnitNames) -> None:
@@ -132,6 +143,13 @@ class WeightsPanel(Panel):
         if not self.controls.has_common_scale:
             return None
         return max((largest_of(array) for array in parameters.values()), default=0.0)
+
+    def _lit(self, layer: str) -> set[Lit]:
+        network = self._document.experiment.learner.network
+        is_first = network.has(layer) and INPUT in network.node(layer).inputs
+        own = {(None, unit) for finding in self._findings if finding.layer == layer for unit in finding.units}
+        entering = {(entry, None) for finding in self._findings if finding.layer == INPUT for entry in finding.units}
+        return own | entering if is_first else {*own}
 
     def _absence(self) -> str:
         if self._document.obstacle:

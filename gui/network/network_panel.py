@@ -14,6 +14,7 @@ from engine.config.losses import Targets
 from engine.config.network import INPUT
 from engine.config.shapes import ShapeError
 from engine.data.preparing.planned import PlannedColumn
+from engine.diagnosis.finding import Finding
 from engine.model.one_row import RowValues
 from engine.problems import Problem
 from gui.actions.actions import Actions
@@ -38,6 +39,7 @@ from gui.network.edits import (
 from gui.network.inspector import Inspector
 from gui.network.legend import Legend
 from gui.network.neuron_pictures import NeuronPictures
+from gui.network.node_marks import finding_marks
 from gui.network.palette import WIDTH, Palette
 from gui.network.row_look import RowValuesOfTable
 from gui.network.sketch import Sketch, sketch
@@ -111,6 +113,10 @@ class NetworkPanel(Panel):
         """Those of the update that was traced last, as long as the network is the one that was trained."""
         self._canvas.show_gradients({} if gradients is None else gradients.arrays)
         self._legend.show_update(None if gradients is None else gradients.update)
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Outline what was found, neuron by neuron, or a whole layer."""
+        self._canvas.set_marks([mark for finding in findings for mark in finding_marks(finding)])
 
     def light(self, cell: TensorCell | None) -> None:
         """Mark what a cell of a tensor stands for."""

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from engine.diagnosis.finding import Finding
 from engine.problems import Severity
+from gui.language import translated
 from gui.theme import colors
 
 AWAY = 4.0
@@ -26,6 +28,14 @@ class NodeMark:
     def color(self) -> QColor:
         """That of its severity."""
         return colors().error if self.severity is Severity.ERROR else colors().warning
+
+
+def finding_marks(finding: Finding) -> list[NodeMark]:
+    """Its units, or all of its layer; none where it is about no layer."""
+    units = finding.units or (None,)
+    return [
+        NodeMark(finding.layer, unit, Severity.WARNING, translated(finding.message)) for unit in units if finding.layer
+    ]
 
 
 def marks_at(marks: Sequence[NodeMark], unit: int | None) -> tuple[NodeMark, ...]:

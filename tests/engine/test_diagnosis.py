@@ -283,7 +283,7 @@ def test_a_constant_column_is_told_and_left_out_by_a_click() -> None:
     }
     made, diagnosis = found(hidden(Activation.TANH), weights, table=table)
     finding = only(diagnosis, Kind.CONSTANT)
-    assert finding.columns == ("x2",)
+    assert (finding.layer, finding.units, finding.columns) == ("input", (2,), ("x2",))
     assert finding.numbers == {"constant": 1, "features": 3, "rows": 4}
     (problem,) = problems_of(finding, made)
     assert problem.place == ("recipe", "columns", "x2")

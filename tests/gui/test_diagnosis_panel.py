@@ -13,11 +13,15 @@ from engine.config.training import EngineName
 from engine.data.table import Table
 from engine.diagnosis.diagnose import diagnose
 from engine.diagnosis.finding import Finding, Kind
+from engine.diagnosis.next_update import next_update
 from engine.training.control import StepUnit
 from engine.training.trace.tracer import Tracer
+from gui.data.data_panel import DataPanel
 from gui.data.fixes import mending_text
 from gui.diagnosis.diagnosis_panel import DiagnosisPanel
 from gui.document import Document
+from gui.matrices.weights_panel import WeightsPanel
+from gui.network.network_panel import NetworkPanel
 from gui.runs.controller import RunController, RunState
 from tests.cases import experiment, numeric_table
 
@@ -123,3 +127,37 @@ def test_the_sizes_are_those_of_the_engine(show: Show) -> None:
     assert float(item.text(2)) == pytest.approx(second.gradient, rel=0.01)
     assert float(item.text(4)) == pytest.approx(second.ratio, rel=0.01)
     assert first.layer == "hidden_1"
+
+
+def test_findings_are_outlined_where_they_are(qtbot: QtBot) -> None:
+    """Unit 2 of the hidden layer is dead, and x2 is constant."""
+    table = numeric_table(np.c_[X, np.full(4, 7.0)], [[1.0], [0.0], [2.0], [-1.0]])
+    kernel = [[0.5, -0.4, 0.3], [0.2, 0.6, -0.7], [0.0, -1.0, 0.1]]
+    weights = {"hidden_1/kernel": kernel, "output/kernel": KERNELS["output/kernel"]}
+    document = Document(table, experiment(table, LAYERS, weights={**weights}))
+    dataset, trace = next_update(document.setup, EngineName.NUMPY)
+    found = diagnose(document.experiment, dataset, trace).findings
+    assert [finding.kind for finding in found] == [Kind.DEAD, Kind.CONSTANT]
+    runs = RunController(document)
+    network, matrices, data = NetworkPanel(document, runs), WeightsPanel(document, runs), DataPanel(document, runs)
+    for panel in (network, matrices, data):
+        qtbot.addWidget(panel)
+        panel.resize(700, 500)
+        panel.show()
+        panel.show_findings(found)
+    marks = [mark for name in ("input", "hidden_1", "output") for mark in network.canvas.node_item(name).marks]
+    assert [(mark.layer, mark.unit) for mark in marks] == [("input", 2), ("hidden_1", 1)]
+    assert [mark.sentence for mark in marks] == [found[1].message, found[0].message]
+    qtbot.waitUntil(lambda: bool(matrices.cards and matrices.cards[0].views["hidden_1/kernel"].lit))
+    first, second = matrices.cards
+    assert first.views["hidden_1/kernel"].lit == {(None, 1), (2, None)}
+    assert first.views["hidden_1/bias"].lit == {(None, 1)}
+    assert not second.views["output/kernel"].lit
+    header = data.table_view.column_header
+    assert [header.mark(section) for section in range(4)] == ["", "", found[1].message, ""]
+    for panel in (network, matrices, data):
+        panel.show_findings(())
+    assert not network.canvas.node_item("hidden_1").marks
+    assert not header.mark(2)
+    qtbot.waitUntil(lambda: not first.views["hidden_1/kernel"].lit)
+    runs.close()
