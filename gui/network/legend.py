@@ -83,7 +83,7 @@ class Legend(QWidget):
         if self._has_histograms and self._spreads is not None:
             told.append(self._histogram_text(self._spreads))
         self.setAccessibleDescription(" ".join(told))
-        self.setToolTip(self._absence or self.accessibleDescription())
+        self.setToolTip(self._absence or "\n".join(told))
         self.update()
 
     @property
