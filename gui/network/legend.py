@@ -19,6 +19,7 @@ class Legend(QWidget):
         super().__init__(parent)
         self._measure, self._full = Measure.WEIGHT, 1.0
         self._pointed, self._absence, self._note = "", "", ""
+        self._idle = self.tr("Point at a line or a neuron to read its value.")
         self._row = ""
         self._spreads: Spreads | None = None
         self._shows_planes = self._has_histograms = self._has_edges = False
@@ -52,6 +53,10 @@ class Legend(QWidget):
         """Which update the gradients are of."""
         self._update = update
         self._describe()
+
+    def set_idle(self, text: str) -> None:
+        """What stands there while nothing is pointed at."""
+        self._idle = text
 
     def set_pointed(self, text: str) -> None:
         """What lies under the cursor; only its first line is shown."""
@@ -154,7 +159,7 @@ class Legend(QWidget):
             )
             self._text(painter, x, y, rows)
         below = SPACING + 1.5 * self.fontMetrics().height() + SPACING / 2
-        idle = self._absence or self._note or self.tr("Point at a line or a neuron to read its value.")
+        idle = self._absence or self._note or self._idle
         color = colors().text if self._pointed else colors().faint
         self._text(painter, float(SPACING), below, self._pointed or idle, pen=QPen(color))
 

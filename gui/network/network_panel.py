@@ -1,19 +1,15 @@
 """The network panel: canvas, commands, legend and inspector put together. It edits the document and draws nothing itself."""
 
 from collections.abc import Mapping, Sequence
-from itertools import chain
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from engine.backend import Array, Parameters
-from engine.config.experiment import Experiment
 from engine.config.layers import Layer, LayerSpec
-from engine.config.losses import Targets
 from engine.config.network import INPUT
 from engine.config.shapes import ShapeError
-from engine.data.preparing.planned import PlannedColumn
 from engine.diagnosis.finding import Finding
 from engine.model.one_row import RowValues
 from engine.problems import Problem
@@ -25,6 +21,7 @@ from gui.network.actions import NetworkActions
 from gui.network.canvas import NetworkCanvas
 from gui.network.canvas_edits import CanvasEdits
 from gui.network.coloring import Measure
+from gui.network.drawn import drawn_network
 from gui.network.edits import (
     Edit,
     LayerCommand,
@@ -42,7 +39,7 @@ from gui.network.neuron_pictures import NeuronPictures
 from gui.network.node_marks import finding_marks
 from gui.network.palette import WIDTH, Palette
 from gui.network.row_look import RowValuesOfTable
-from gui.network.sketch import Sketch, sketch
+from gui.network.sketch import Sketch
 from gui.network.spread_look import SpreadsOfRows
 from gui.runs.controller import RunController
 from gui.selection import Gradients, TensorCell
@@ -267,15 +264,12 @@ class NetworkPanel(Panel):
 
     def _draw(self) -> None:
         network = self._document.experiment.learner.network
-        inputs, outputs = _entries(self._plan.features), _entries(self._plan.targets)
         self._sketch = None
         if not network.nodes:
             self._canvas.show_message(self.tr("The network has no layers. Press Insert or 'Add layer' to add one."))
             return
         try:
-            self._sketch = sketch(
-                network, inputs, outputs, by_class=_by_class(self._document.experiment), shape=self._plan.inputs
-            )
+            self._sketch = drawn_network(self._document.experiment, self._plan)
         except ShapeError as error:
             remedy = self.tr("{error}, so the network cannot be drawn. Undo, or remove '{layer}'.")
             self._canvas.show_message(remedy.format(error=translated(error.fault.message), layer=error.node))
@@ -374,16 +368,6 @@ class NetworkPanel(Panel):
 
     def _on_inspector_inputs_chosen(self, inputs: tuple[str, ...]) -> None:
         self._apply(inputs_chosen(self._document.experiment, self.selected, inputs))
-
-
-def _entries(columns: tuple[PlannedColumn, ...]) -> list[str]:
-    return list(chain.from_iterable(column.entries for column in columns))
-
-
-def _by_class(experiment: Experiment) -> list[str]:
-    """The output layers whose loss takes the number of the class."""
-    names = [node.name for node in experiment.learner.network.outputs]
-    return [n for n in names if experiment.learner.training.loss_of(n).loss.targets is Targets.CLASS]
 
 
 def _by_layer(problems: Sequence[Problem]) -> dict[str, Mark]:

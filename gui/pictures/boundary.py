@@ -9,11 +9,11 @@ from engine.backend import PartName
 from engine.headless.usage import UsageError
 from engine.probe.look import look
 from engine.probe.stage import View, room_of, stage, why_not
-from gui.pictures.subject import Subject
+from gui.pictures.subject import Look, Subject
 from gui.space.space_plot import SpacePlot
 
 
-def boundary(subject: Subject) -> tuple[QWidget, Mapping[str, Any]]:
+def boundary(subject: Subject, _look: Look) -> tuple[QWidget, Mapping[str, Any]]:
     """The widget that is to be painted, and what the report tells of it. Raises UsageError where there is no such picture."""
     room = room_of(subject.experiment, subject.dataset)
     view = View(tuple(range(min(len(room.features), 2))))

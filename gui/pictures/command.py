@@ -19,9 +19,13 @@ from engine.headless.parser import Parser
 from engine.headless.usage import UsageError
 from engine.text import Text
 from gui.pictures.boundary import boundary
-from gui.pictures.subject import Subject, subject_of
+from gui.pictures.network import network
+from gui.pictures.subject import Look, Subject, subject_of
 
-VIEWS: Mapping[str, Callable[[Subject], tuple[QWidget, Mapping[str, Any]]]] = {"boundary": boundary}
+VIEWS: Mapping[str, Callable[[Subject, Look], tuple[QWidget, Mapping[str, Any]]]] = {
+    "boundary": boundary,
+    "network": network,
+}
 """What can be drawn, and by what: a widget, and what the report tells of it."""
 ENDINGS = (".png", ".svg")
 SIZE = (900, 700)
@@ -33,6 +37,8 @@ EPILOG = Text("""\
                                                            what the trained network says over the plane of its features
   glassnet picture MINE.glassnet --view boundary --update 50 --theme dark --output plane.png
                                                            the same after update 50 of its run, which is trained anew
+  glassnet picture MINE.glassnet --view network --row 12 --colour value --histograms --output network.svg --report network.json
+                                                           the values of row 12 in the network, and their spread over all rows
 
 Of more than two features the first two are shown, the others at the training rows' median or most frequent class.
 Exit status: 0; 2 for what cannot be used.
@@ -76,6 +82,21 @@ def add_picture_arguments(parser: ArgumentParser) -> None:
         metavar="N",
         help=Text("after so many updates; without it, the trained weights of the project"),
     )
+    add(
+        "--row",
+        type=int,
+        metavar="ROW",
+        help=Text("of the network: the values of this row of the table, counted from 1"),
+    )
+    add(
+        "--colour", choices=["weight", "value"], default="weight",
+        help=Text("of the network: lines by the weight, or by weight times value, of the row or in the mean (weight)"),
+    )  # fmt: skip
+    add(
+        "--histograms",
+        action="store_true",
+        help=Text("of the network: how what each neuron gives is spread over all rows"),
+    )
     add("--theme", choices=["light", "dark"], default="light", help=Text("colours on a light or a dark ground (light)"))
     add("--width", type=int, default=SIZE[0], metavar="PIXELS", help=Text("how wide it is ({width})", width=SIZE[0]))
     add("--height", type=int, default=SIZE[1], metavar="PIXELS", help=Text("how high it is ({height})", height=SIZE[1]))
@@ -94,6 +115,7 @@ def _check(found: Any) -> None:
         ("--width", found.width, LEAST, MOST),
         ("--height", found.height, LEAST, MOST),
         ("--update", found.update, 0, 10**9),
+        ("--row", found.row, 1, 10**9),
     )
     for option, value, least, most in bounds:
         if value is not None and not least <= value <= most:
@@ -123,7 +145,7 @@ def _drawn(found: Any, subject: Subject, language: str) -> tuple[bytes, Mapping[
         ask_for_language(Language(language))
     application = build_application()
     theme().apply(ThemeName(found.theme))
-    widget, told = VIEWS[found.view](subject)
+    widget, told = VIEWS[found.view](subject, Look(found.colour, found.row, found.histograms))
     widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     widget.resize(found.width, found.height)
     widget.show()

@@ -28,6 +28,15 @@ class Subject:
     update: int | None
 
 
+@dataclass(frozen=True)
+class Look:
+    """What a view of the network shows: colours by this measure, the values of a row of the table, counted from 1; histograms."""
+
+    colour: str = "weight"
+    row: int | None = None
+    histograms: bool = False
+
+
 def subject_of(path: Path, update: int | None, engine: EngineName) -> Subject:
     """The project's trained network, or the one after an `update` of its run, trained anew. Raises UsageError and FileError."""
     project = open_project(path)

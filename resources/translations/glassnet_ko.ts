@@ -2870,6 +2870,8 @@ Exit status: 0; 1 when the program does something else than the lab; 2 for what 
                                                            what the trained network says over the plane of its features
   glassnet picture MINE.glassnet --view boundary --update 50 --theme dark --output plane.png
                                                            the same after update 50 of its run, which is trained anew
+  glassnet picture MINE.glassnet --view network --row 12 --colour value --histograms --output network.svg --report network.json
+                                                           the values of row 12 in the network, and their spread over all rows
 
 Of more than two features the first two are shown, the others at the training rows&apos; median or most frequent class.
 Exit status: 0; 2 for what cannot be used.
@@ -2878,6 +2880,8 @@ Exit status: 0; 2 for what cannot be used.
                                                            학습된 신경망이 두 특성의 평면 위에서 내는 답
   glassnet picture MINE.glassnet --view boundary --update 50 --theme dark --output plane.png
                                                            다시 학습한 실행의 업데이트 50 뒤의 같은 그림
+  glassnet picture MINE.glassnet --view network --row 12 --colour value --histograms --output network.svg --report network.json
+                                                           신경망에서 12행의 값과 모든 행에서의 분포
 
 특성이 셋 이상이면 처음 둘을 보이고, 나머지는 훈련 행의 중앙값이나 최빈 클래스에 둡니다.
 종료 상태: 0. 쓸 수 없는 것이 있으면 2.
@@ -3824,6 +3828,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>--row: &apos;{name}&apos; is given twice.</source>
         <translation>--row: &apos;{name}&apos;을(를) 두 번 지정했습니다.</translation>
+    </message>
+    <message>
+        <source>--row: the network does not get row {row}: it is left out, or no window ends there.</source>
+        <translation>--row: 신경망은 {row}행을 받지 않습니다. 제외된 행이거나 그 행에서 끝나는 창이 없습니다.</translation>
     </message>
     <message>
         <source>--run: a project has one run; only lessons have others beside it.</source>
@@ -8036,6 +8044,18 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>of numbers that differ so little training learns next to nothing</source>
         <translation>이렇게 차이가 작은 수에서는 거의 아무것도 학습하지 못합니다</translation>
+    </message>
+    <message>
+        <source>of the network: how what each neuron gives is spread over all rows</source>
+        <translation>신경망: 모든 행에서 각 뉴런이 내보내는 값의 분포</translation>
+    </message>
+    <message>
+        <source>of the network: lines by the weight, or by weight times value, of the row or in the mean (weight)</source>
+        <translation>신경망: 선의 색을 가중치로, 또는 가중치와 값의 곱으로(행의 값 또는 평균) 정합니다 (weight)</translation>
+    </message>
+    <message>
+        <source>of the network: the values of this row of the table, counted from 1</source>
+        <translation>신경망: 표에서 이 행의 값, 1부터 셉니다</translation>
     </message>
     <message>
         <source>of the weights, the batches and the split (0)</source>

@@ -12,6 +12,7 @@ from engine.data.preparing.prepare import prepare
 from engine.files.project import save_project
 from engine.learners.supervised.initial import initial_parameters
 from engine.probe.look import look
+from engine.probe.rows import row_look, spreads
 from engine.probe.stage import View, room_of, stage
 from gui.theme import theme
 from main import main
@@ -66,3 +67,28 @@ def test_an_svg_is_drawn_in_the_dark_and_what_cannot_be_meant_is_refused(
     told = capsys.readouterr().err
     assert "should end in .png or .svg" in told
     assert "the run ends after" in told
+
+
+def test_the_network_has_the_values_of_a_row_and_their_spread(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = flower_document()
+    dataset = prepare(document.plan)
+    initial = initial_parameters(document.experiment, document.plan.inputs)
+    weights = {name: (array + 0.5).astype(np.float32) for name, array in initial.items()}
+    report = tmp_path / "network.json"
+    line = ["picture", str(project), "--view", "network", "--language", "en", "--report", str(report), "--output"]
+    row = ["--row", "3", "--colour", "value", "--histograms"]
+    assert main([*line, str(tmp_path / "network.svg"), *row]) == 0
+    assert b"<svg" in (tmp_path / "network.svg").read_bytes()
+    told = json.loads(report.read_text(encoding="utf-8"))
+    values = row_look(document.experiment, dataset, 2, weights).values
+    assert values is not None
+    for name, node in values.nodes.items():
+        np.testing.assert_allclose(told["values"][name]["output"], node.output, rtol=1e-6)
+    expected = spreads(document.experiment, dataset, weights)
+    assert told["spreads"]["of"] == expected.of
+    for name, each in expected.nodes.items():
+        assert told["spreads"]["nodes"][name]["counts"] == each.counts.tolist()
+    assert main([*line, str(tmp_path / "network.png"), "--row", "99"]) == 2
+    assert "the network does not get row 99" in capsys.readouterr().err
