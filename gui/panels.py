@@ -93,6 +93,7 @@ def _network(context: Context, parent: QWidget) -> Panel:
         panel.select_layer(selection.layer)
     panel.layer_selected.connect(selection.set_layer)
     selection.set_layer(panel.selected)
+    panel.canvas.weight_chosen.connect(selection.choose_weight)
     selection.tensor_cell_changed.connect(panel.light)
     selection.row_changed.connect(panel.show_row)
     panel.show_row(selection.row)
@@ -127,6 +128,17 @@ def _weights(context: Context, parent: QWidget) -> Panel:
     panel.show_gradients(context.selection.gradients)
     context.selection.findings_changed.connect(panel.show_findings)
     panel.show_findings(context.selection.findings)
+    panel.weight_chosen.connect(context.selection.choose_weight)
+    return panel
+
+
+def _history(context: Context, parent: QWidget) -> Panel:
+    from gui.history.history_panel import HistoryPanel
+
+    panel, selection = HistoryPanel(context.document, context.runs, parent), context.selection
+    selection.weight_chosen.connect(panel.show_cell)
+    if selection.weight is not None:
+        panel.show_cell(*selection.weight)
     return panel
 
 
@@ -282,6 +294,7 @@ PANELS = (
     ),
     PanelKind("loss", QT_TRANSLATE_NOOP("Panels", "Loss"), "loss", (), _loss, late="gui.loss.loss_panel"),
     PanelKind("weights", QT_TRANSLATE_NOOP("Panels", "Weights"), "weights", (), _weights),
+    PanelKind("history", QT_TRANSLATE_NOOP("Panels", "History"), "history", (), _history),
     PanelKind("step", QT_TRANSLATE_NOOP("Panels", "Step"), "inside", (), _step),
     PanelKind("initial_weights", QT_TRANSLATE_NOOP("Panels", "Initial weights"), "weights", (), _initial_weights),
     PanelKind("predictions", QT_TRANSLATE_NOOP("Panels", "Predictions"), "predictions", (), _predictions),

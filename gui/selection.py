@@ -56,6 +56,8 @@ class Selection(QObject):
     """(update, tensor) that is read in the step now."""
     tensor_cell_changed = Signal(object)
     """The TensorCell that is taken apart in the step, or None."""
+    weight_chosen = Signal(str, int, int)
+    """(array, row, column) of a weight that a person has clicked, in its array as a matrix, counted from 0."""
     walk_changed = Signal(object)
     """The Walk down a formula whose steps are told now, or None."""
 
@@ -80,6 +82,8 @@ class Selection(QObject):
         """The update that is open in the step, and its tensor."""
         self.tensor_cell: TensorCell | None = None
         """The cell that is taken apart in the step."""
+        self.weight: tuple[str, int, int] | None = None
+        """The weight that was clicked last: its array, its row and column."""
         self.walk: Walk | None = None
         self.row: RowValues | None = None
         self.findings: tuple[Finding, ...] = ()
@@ -120,6 +124,11 @@ class Selection(QObject):
         """A cell of a tensor is taken apart in the step, or none any more."""
         self.tensor_cell = cell
         self.tensor_cell_changed.emit(cell)
+
+    def choose_weight(self, array: str, row: int, column: int) -> None:
+        """A weight is clicked: others tell more of it."""
+        self.weight = (array, row, column)
+        self.weight_chosen.emit(array, row, column)
 
     def set_walk(self, walk: "Walk | None") -> None:
         """The steps of another walk are told."""

@@ -11,6 +11,7 @@ from gui.dataflow.dataflow_panel import DataflowPanel
 from gui.diagnosis.diagnosis_panel import DiagnosisPanel
 from gui.feedback.problems_panel import ProblemsPanel
 from gui.folds.folds_panel import FoldsPanel
+from gui.history.history_panel import HistoryPanel
 from gui.inspector.inspector_panel import InspectorPanel
 from gui.loss.loss_panel import LossPanel
 from gui.main_window import MainWindow
@@ -31,6 +32,7 @@ NAMES: dict[type[Panel], str] = {
     ProblemsPanel: "problems", InspectorPanel: "columns", FoldsPanel: "folds", LessonsPanel: "lessons", WalkPanel: "walk",
     DataflowPanel: "dataflow", CodePanel: "code", WhatIfPanel: "whatif",
     SpacePanel: "space", ConventionsPanel: "conventions", DiagnosisPanel: "diagnosis",
+    HistoryPanel: "history",
 }  # fmt: skip
 
 P = TypeVar("P", bound=Panel)

@@ -19,6 +19,10 @@ ABOUT = {
         "Loss and accuracy against epochs or updates, of the training and the validation rows, while the run goes on."),
     "weights": QT_TRANSLATE_NOOP("PanelHelp",
         "Every weight and bias as a number on a colour, while the run goes on. The arrow keys walk through a matrix."),
+    "history": QT_TRANSLATE_NOOP("PanelHelp",
+        "How weights, gradients and the steps of updates change along the run, found again by replay: all arrays at once as "
+        "colours, one array, one weight, or the distribution of an array. A click on a cell of Weights or on an edge of the "
+        "network chooses a weight; a click into the picture shows the whole window as it was after that update."),
     "step": QT_TRANSLATE_NOOP("PanelHelp",
         "One update of the run, tensor by tensor: its equation with the matrices in it, on both engines. Click a cell (or Return) "
         "to see the sum that makes it; the cells it is made of, its edge or neuron and its row of the table light up. "

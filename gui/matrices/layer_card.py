@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics, QPalette
@@ -24,6 +25,8 @@ class LayerCard(QFrame):
     """One layer. `pointed` tells the cell under the cursor."""
 
     pointed = Signal(str)
+    chosen = Signal(str, int, int)
+    """(array, row, column) of a cell that is clicked."""
 
     def __init__(self, layer: str, parameters: Parameters, names: UnitNames, parent: QWidget | None = None) -> None:
         """`parameters`: those of this layer."""
@@ -46,6 +49,7 @@ class LayerCard(QFrame):
         for view in self.views.values():
             column.addWidget(view)
             view.pointed.connect(self.pointed)
+            view.chosen.connect(partial(self.chosen.emit, view.name))
         column.addStretch(1)
         self.set_names(names)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,6 +28,9 @@ from gui.widgets.redraw import Redraw
 
 class WeightsPanel(Panel):
     """All matrices as cards in the network's order."""
+
+    weight_chosen = Signal(str, int, int)
+    """(array, row, column) of a cell that a person has clicked."""
 
     def __init__(self, document: Document, runs: RunController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,6 +133,7 @@ class WeightsPanel(Panel):
             card = LayerCard(layer, {name: parameters[name] for name in arrays}, names)
             card.show_gradients(self._gradients)
             card.pointed.connect(self._on_card_pointed)
+            card.chosen.connect(self.weight_chosen)
             self.cards.append(card)
             self._flow.addWidget(card)
 

@@ -17,7 +17,7 @@ from gui.network.coloring import Measure, Seen, coloring
 from gui.network.dragging_view import DraggingView
 from gui.network.fonts import caption_line_height, caption_width, names_width
 from gui.network.layout import Layout, Room, arrange, beside
-from gui.network.link_items import BundleItem, LinkItem, link_item
+from gui.network.link_items import BundleItem, EdgesItem, LinkItem, link_item
 from gui.network.node_item import NodeItem
 from gui.network.node_marks import NodeMark
 from gui.network.sketch import Form, Sketch
@@ -44,6 +44,8 @@ class NetworkCanvas(DraggingView):
     """The NodeMark that a person clicked: that of the neuron there, else that of the layer."""
     edit_requested = Signal(str)
     """A person wants to edit this layer: a double click, or Enter."""
+    weight_chosen = Signal(str, int, int)
+    """(array, row, column) of the weight whose edge a person clicked."""
     pointed_at = Signal(str)
     """What lies under the cursor, in words; empty for nothing."""
 
@@ -359,6 +361,11 @@ class NetworkCanvas(DraggingView):
             self._choose(name)
             for mark in self._nodes[name].marks_at(point)[:1]:
                 self.mark_clicked.emit(mark)
+            return
+        for link in self._links.values():
+            if isinstance(link, EdgesItem) and (edge := link.edge_at(point)) is not None:
+                self.weight_chosen.emit(link.link.kernel, *edge)
+                return
 
     def _on_fit_requested(self, point: QPointF) -> None:
         """A double click edits the layer there; on empty ground it fits."""

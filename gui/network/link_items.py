@@ -87,6 +87,10 @@ class EdgesItem(LinkItem):
             self._hovered = found
             self.update()
 
+    def edge_at(self, point: QPointF) -> Edge | None:
+        """The edge whose line passes there."""
+        return self._nearest(point)
+
     def _nearest(self, point: QPointF) -> Edge | None:
         return self._lines.nearest(point) if self._bounds.contains(point) else None
 

@@ -33,6 +33,8 @@ class Plot(QWidget):
 
     x_chosen = Signal(float)
     """A person has clicked there, or dragged the marker there."""
+    span_changed = Signal()
+    """Another part of x is in view."""
     x_given_up = Signal()
     """The click before was the first of a double one, which means something else."""
 
@@ -127,6 +129,12 @@ class Plot(QWidget):
         self._crosshair.hide()
         self._view.show_all()
         self._redraw.at_once()
+        self.span_changed.emit()
+
+    @property
+    def span(self) -> tuple[float, float] | None:
+        """The part of x that is in view; None while everything is."""
+        return self._view.span
 
     @property
     def is_filled(self) -> bool:
@@ -360,6 +368,7 @@ class Plot(QWidget):
 
     def _on_view_range_changed_manually(self) -> None:
         self._redraw.at_once()
+        self.span_changed.emit()
 
     def _on_theme_changed(self, changed: Colors) -> None:
         self._graphics.setBackground(changed.panel)

@@ -67,7 +67,7 @@ WORKSPACES = (
                 ),
                 share=0.4,
             ),
-            stack("step", share=0.6),
+            stack("step", "history", share=0.6),
         ),
     ),
     Workspace(

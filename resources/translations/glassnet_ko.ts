@@ -11346,6 +11346,144 @@ Exit status: 0; 2 for what cannot be used.
     </message>
 </context>
 <context>
+    <name>HistoryControls</name>
+    <message>
+        <source>Array</source>
+        <translation>배열</translation>
+    </message>
+    <message>
+        <source>Column of the weight</source>
+        <translation>가중치의 열</translation>
+    </message>
+    <message>
+        <source>Row of the weight</source>
+        <translation>가중치의 행</translation>
+    </message>
+    <message>
+        <source>What is drawn</source>
+        <translation>그릴 것</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>잴 것</translation>
+    </message>
+    <message>
+        <source>column </source>
+        <translation>열 </translation>
+    </message>
+    <message>
+        <source>row </source>
+        <translation>행 </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Distribution</source>
+        <translation>분포</translation>
+    </message>
+    <message>
+        <source>Every update from {first} to {last}.</source>
+        <translation>업데이트 {first}부터 {last}까지 모두입니다.</translation>
+    </message>
+    <message>
+        <source>Gradients and steps</source>
+        <translation>기울기와 변화량</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>이력</translation>
+    </message>
+    <message>
+        <source>One of every {every} updates from {first} to {last}; zoom in for all of them.</source>
+        <translation>업데이트 {first}부터 {last}까지 {every}개마다 하나입니다. 확대하면 모두 보입니다.</translation>
+    </message>
+    <message>
+        <source>Only the last weights are kept. Train, and the history of each is shown here.</source>
+        <translation>마지막 가중치만 있습니다. 학습하면 가중치마다 이력이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Renewed when training pauses.</source>
+        <translation>학습을 멈추면 새로 계산합니다.</translation>
+    </message>
+    <message>
+        <source>The history appears when training pauses or ends.</source>
+        <translation>학습을 멈추거나 마치면 이력이 나타납니다.</translation>
+    </message>
+    <message>
+        <source>The history is being computed…</source>
+        <translation>이력을 계산하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>Train the network (Space); how its weights, gradients and steps change is shown here.</source>
+        <translation>신경망을 학습하십시오(Space). 가중치, 기울기, 변화량이 어떻게 바뀌는지 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>all arrays</source>
+        <translation>모든 배열</translation>
+    </message>
+    <message>
+        <source>distribution</source>
+        <translation>분포</translation>
+    </message>
+    <message>
+        <source>gradients</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>norm</source>
+        <translation>노름</translation>
+    </message>
+    <message>
+        <source>one array</source>
+        <translation>배열 하나</translation>
+    </message>
+    <message>
+        <source>one weight</source>
+        <translation>가중치 하나</translation>
+    </message>
+    <message>
+        <source>step / weights</source>
+        <translation>변화량 / 가중치</translation>
+    </message>
+    <message>
+        <source>steps of updates</source>
+        <translation>업데이트의 변화량</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>업데이트</translation>
+    </message>
+    <message>
+        <source>update {number}</source>
+        <translation>업데이트 {number}</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>함숫값</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>항목 {count}개</translation>
+    </message>
+    <message>
+        <source>{kept} of {size} entries.</source>
+        <translation>항목 {size}개 중 {kept}개입니다.</translation>
+    </message>
+    <message>
+        <source>{share} computed.</source>
+        <translation>{share} 계산했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>&amp;Browse…</source>
@@ -13790,6 +13928,10 @@ Double-click a layer, or Enter: edit it. Ctrl+P: the palette, to drag new layers
         <translation>셀이 신경망이 받는 숫자가 되기까지의 전처리 단계를 하나씩 보여 줍니다.</translation>
     </message>
     <message>
+        <source>How weights, gradients and the steps of updates change along the run, found again by replay: all arrays at once as colours, one array, one weight, or the distribution of an array. A click on a cell of Weights or on an edge of the network chooses a weight; a click into the picture shows the whole window as it was after that update.</source>
+        <translation>실행하는 동안 가중치, 기울기, 업데이트의 변화량이 어떻게 바뀌는지를 다시 계산하여 보여 줍니다. 모든 배열을 색으로 한꺼번에 보거나 배열 하나, 가중치 하나, 배열의 분포를 봅니다. 가중치 패널의 칸이나 신경망의 선을 누르면 그 가중치를 고르고, 그림 안을 누르면 창 전체가 그 업데이트 뒤의 상태를 보여 줍니다.</translation>
+    </message>
+    <message>
         <source>Loss and accuracy against epochs or updates, of the training and the validation rows, while the run goes on.</source>
         <translation>학습하는 동안 훈련 행과 검증 행의 손실과 정확도를 에포크나 업데이트에 따라 보여 줍니다.</translation>
     </message>
@@ -13887,6 +14029,10 @@ Double-click a layer, or Enter: edit it. Ctrl+P: the palette, to drag new layers
     <message>
         <source>Folds</source>
         <translation>폴드</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>이력</translation>
     </message>
     <message>
         <source>Initial weights</source>
@@ -18783,6 +18929,17 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     <message>
         <source>The whole run in {seconds} s</source>
         <translation>실행 전체를 {seconds}초에</translation>
+    </message>
+</context>
+<context>
+    <name>TimeMap</name>
+    <message>
+        <source>grey {low} to blue {high}, in powers of ten</source>
+        <translation>회색 {low}부터 파랑 {high}까지, 로그 눈금</translation>
+    </message>
+    <message>
+        <source>orange {low}, grey {middle}, blue {high}, in powers of ten</source>
+        <translation>주황 {low}, 회색 {middle}, 파랑 {high}, 로그 눈금</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ def seen() -> tuple[Record, dict[int, Parameters]]:
 
 
 def timeline(record: Record, updates: tuple[int, ...], cell: Cell | None = None) -> Timeline:
-    found = Timeline(updates, UpdateSeeker(record).at(0).parameters, cell)
+    found = Timeline(updates, record.job.setup.shapes, cell)
     for sample in samples(record, updates):
         found.add(sample)
     return found
@@ -80,7 +80,7 @@ def test_a_histogram_counts_every_entry_once(seen: tuple[Record, dict[int, Param
 def test_of_large_arrays_some_entries_are_kept_and_the_chosen_one(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("BYTES", "LEAST_ENTRIES"):
         monkeypatch.setattr(f"engine.training.replay.timeline.{name}", 5)
-    found = Timeline((0, 1), {"a/kernel": np.zeros((10, 10))}, Cell("a/kernel", (3, 4)))
+    found = Timeline((0, 1), {"a/kernel": (10, 10)}, Cell("a/kernel", (3, 4)))
     assert found.places["a/kernel"].tolist() == [0, 24, 34, 49, 74, 99]
     assert found.of_cell(Cell("a/kernel", (3, 4)), Measure.WEIGHTS) is not None
     assert found.of_cell(Cell("a/kernel", (3, 5)), Measure.WEIGHTS) is None

@@ -18,7 +18,6 @@ from engine.text import Text, plain
 from engine.training.replay.record import Record
 from engine.training.replay.samples import distance, sampled, samples
 from engine.training.replay.timeline import KEPT, Cell, Measure, Timeline
-from engine.training.replay.update_seeker import UpdateSeeker
 from engine.worksheet.sheet import WorksheetError
 from engine.worksheet.update import trained
 
@@ -118,7 +117,7 @@ def _history(found: Any) -> tuple[dict[str, Any], Timeline]:
 
 def timeline_of(record: Record, updates: tuple[int, ...], cell: Cell | None) -> Timeline:
     """The history at these updates."""
-    timeline = Timeline(updates, UpdateSeeker(record).at(0).parameters, cell)
+    timeline = Timeline(updates, record.job.setup.shapes, cell)
     for sample in samples(record, updates):
         timeline.add(sample)
     return timeline

@@ -36,6 +36,7 @@ KIND = LearnerKind(
             "space",
             "conventions",
             "diagnosis",
+            "history",
             "folds",
             "walk",
             "dataflow",

@@ -1,5 +1,6 @@
 """How the arrays of a network change along a run: norms, entries and distributions of weights, gradients and steps."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +8,8 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.backend import Array, Parameters
+from engine.backend import Array
+from engine.config.axes import Shape
 from engine.training.replay.samples import Sample
 
 BYTES = 64 * 2**20
@@ -38,19 +40,18 @@ class Cell:
 class Timeline:
     """Filled sample by sample by one thread; read by any. Of large arrays some entries are kept, evenly over them."""
 
-    def __init__(self, updates: Sequence[int], first: Parameters, cell: Cell | None = None) -> None:
-        """`updates`: those that will be added, in order. `first`: parameters of the run. `cell` is kept, whatever else is."""
+    def __init__(self, updates: Sequence[int], shapes: Mapping[str, Shape], cell: Cell | None = None) -> None:
+        """`updates`: those that will be added, in order. `shapes`: of the arrays. `cell` is kept, whatever else is."""
         self.planned = tuple(updates)
-        self.names = tuple(first)
-        self.shapes = {name: array.shape for name, array in first.items()}
+        self.names, self.shapes = tuple(shapes), dict(shapes)
         self._done = 0
-        room = max(LEAST_ENTRIES, BYTES // (8 * len(KEPT) * max(len(updates) * len(first), 1)))
+        room = max(LEAST_ENTRIES, BYTES // (8 * len(KEPT) * max(len(updates) * len(shapes), 1)))
         self.places = {
-            name: _places(array, room, cell if cell and cell.name == name else None) for name, array in first.items()
+            name: _places(shape, room, cell if cell and cell.name == name else None) for name, shape in shapes.items()
         }
         """Which entries of each array are kept, as (k,) places in the flat array."""
         count = len(self.planned)
-        self._norms = {measure: np.full((len(first), count), np.nan) for measure in Measure}
+        self._norms = {measure: np.full((len(shapes), count), np.nan) for measure in Measure}
         self._entries: Mapping[Measure, Mapping[str, Array]] = {
             measure: {name: np.full((count, len(places)), np.nan) for name, places in self.places.items()}
             for measure in KEPT
@@ -116,9 +117,10 @@ def norm(array: Array) -> float:
     return float(np.linalg.norm(array.reshape(-1).astype(np.float64)))
 
 
-def _places(array: Array, room: int, cell: Cell | None) -> NDArray[np.intp]:
-    if array.size <= room:
-        return np.arange(array.size)
-    found = np.linspace(0, array.size - 1, room).astype(np.intp)
-    extra = [] if cell is None else [np.ravel_multi_index(cell.index, array.shape)]
+def _places(shape: Shape, room: int, cell: Cell | None) -> NDArray[np.intp]:
+    size = math.prod(shape)
+    if size <= room:
+        return np.arange(size)
+    found = np.linspace(0, size - 1, room).astype(np.intp)
+    extra = [] if cell is None else [np.ravel_multi_index(cell.index, shape)]
     return np.unique(np.append(found, extra).astype(np.intp))
