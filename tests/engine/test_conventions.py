@@ -163,7 +163,7 @@ def test_the_command_lists_and_switches(capsys: pytest.CaptureFixture[str]) -> N
     losses = next(each for each in report["changes"] if each["tensor"] == "loss")
     assert losses["switched"] == losses["value"] / 2
     assert main(["415", "--switch", "clipping=global_norm"], str) == 0
-    assert "There are also: hidden_1/dkernel/clipped" in capsys.readouterr().out
+    assert "There are also: gradient_length, hidden_1/dkernel/clipped" in capsys.readouterr().out
     for switch, words in (
         ("nothing=1", "there is no"),
         ("half=third", "not 'third'"),

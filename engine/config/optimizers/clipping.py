@@ -19,6 +19,8 @@ class ClippingSpec(Choice):
     is_active: ClassVar[bool] = True
     clipped: ClassVar[str]
     scope: ClassVar[Text] = NOTHING
+    clipped_by_length: ClassVar[str] = ""
+    """The same with n, the length of the gradients of all arrays together, where that counts."""
 
     @property
     def c(self) -> float:
@@ -74,6 +76,7 @@ class ClipByGlobalNorm(_Limited):
     label: ClassVar[str] = "By global norm"
     clipped: ClassVar[str] = "c g min(1/‖g‖, 1/c)"
     scope: ClassVar[Text] = Text("with all arrays in one g")
+    clipped_by_length: ClassVar[str] = "c g min(1/n, 1/c)"
     kind: Literal["global_norm"] = "global_norm"
     limit: float = _limit("The largest length c of the gradient of all arrays together.")
 

@@ -40,7 +40,7 @@ class Momentum(OptimizerSpec):
         return (Slot("v", "v"),) if self.momentum else ()
 
     def _rules(self) -> tuple[str, ...]:
-        return "v ← m v − η g", "w ← w + v"
+        return ("v ← m v − η g", "w ← w + v") if self.momentum else ("w ← w − η g",)
 
 
 class Nesterov(OptimizerSpec):
@@ -72,4 +72,6 @@ class Nesterov(OptimizerSpec):
         return Formula(f"{w} + {self.momentum:g} {w}/v", (w, f"{w}/v")) if self.momentum else Formula(w, (w,))
 
     def _rules(self) -> tuple[str, ...]:
+        if not self.momentum:
+            return ("w ← w − η g",)
         return "v ← m v − η g", "w ← w + v" if self.is_textbook else "w ← w + m v − η g"

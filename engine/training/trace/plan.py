@@ -2,7 +2,8 @@
 
 It follows from the experiment alone. What a backend's `trace` and the states before and after give is filed under these names:
 
-`input`, `target`, `weights` where rows are weighed, `loss`, `learning_rate`, `t`; `<node>/Z` and `<node>/Y`;
+`input`, `target`, `weights` where rows are weighed, `loss`, `gradient_length` where all gradients are clipped together,
+`learning_rate`, `t`; `<node>/Z` and `<node>/Y`;
 `<node>/dZ` and `<node>/dY` for dL/dZ and dL/dY;
 `<node>/<array>` before the update, `<node>/d<array>` for its gradient, `<node>/<array>/m` for the optimizer's slot m before it;
 `…/after` for what is left after it.
@@ -27,7 +28,7 @@ from engine.training.trace.course_names import course_names
 from engine.training.trace.entry import Entry, Stage, entry
 from engine.training.trace.steps import step_entries
 
-TARGET, WEIGHTS, LOSS = "target", "weights", "loss"
+TARGET, WEIGHTS, LOSS, LENGTH = "target", "weights", "loss", "gradient_length"
 OF_ROWS, OF_TARGETS = (Axis.ROW,), (Axis.ROW, Axis.ENTRY)
 
 
@@ -218,13 +219,21 @@ class _Plan:
                 yield entry(f"{own}/penalty", Stage.GRADIENT, penalty, self._arrays[name].axes)
                 terms.append(Formula(f"{own}/penalty", (f"{own}/penalty",)))
             yield entry(own, Stage.GRADIENT, total(terms), self._arrays[name].axes)
+        if clipping.clipped_by_length and self._trained:
+            yield self._length()
         for name in self._trained if clipping.is_active else ():
-            node, _, array = name.rpartition("/")
-            own = f"{node}/d{array}"
-            clipped = Formula(
-                joined((clipping.clipped, clipping.scope), ", "), (own,), f"g = {own}, c = {clipping.c:g}"
-            )
+            own = gradient_name(name)
+            told, operands = f"g = {own}, c = {clipping.c:g}", (own,)
+            clipped = Formula(joined((clipping.clipped, clipping.scope), ", "), operands, told)
+            if clipping.clipped_by_length:
+                clipped = Formula(clipping.clipped_by_length, (own, LENGTH), f"{told}, n = {LENGTH}")
             yield entry(f"{own}/clipped", Stage.GRADIENT, clipped, self._arrays[name].axes)
+
+    def _length(self) -> Entry:
+        """The length of all gradients together."""
+        gradients = tuple(gradient_name(name) for name in self._trained)
+        squares = " + ".join(f"Σ {gradient}²" for gradient in gradients)
+        return entry(LENGTH, Stage.GRADIENT, Formula(f"√( {squares} )", gradients))
 
     def _letters(self, part: OutputPart) -> tuple[str, str]:
         """The tensor that the loss takes of an output, and what the letters of its equation stand for."""
@@ -253,6 +262,12 @@ class _Plan:
             is_whole = part.shape == self._shapes[part.name]
             axes = self._axes[part.name] if is_whole else (*self._axes[part.name][:-1], Axis.ENTRY)
         return entry(f"{part.name}/target", Stage.LOSS, Formula(text, (TARGET,)), axes)
+
+
+def gradient_name(array: str) -> str:
+    """The name of the gradient of an array."""
+    node, _, own = array.rpartition("/")
+    return f"{node}/d{own}"
 
 
 def output_name(node: str) -> str:

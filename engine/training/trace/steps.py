@@ -57,11 +57,23 @@ def _slot(name: str, slot: Slot, training: Training, axes: Axes = ()) -> Iterato
     yield entry(before, Stage.UPDATE, Formula(Text("{tensor} as the update before left it", tensor=letter)), axes)
     index = next(i for i, rule in enumerate(optimizer.rules) if rule.startswith(f"{letter} ←"))
     text = optimizer.rules[index].partition("←")[2].strip()
+    made = _made_before(text, optimizer.rules[:index])
     letters = {letter: before}
     if name:
-        read = _slots_as_read(optimizer, name, text, optimizer.rules[:index])
+        whole = joined((text, *made), ";  ")
+        read = _slots_as_read(optimizer, name, whole, optimizer.rules[:index])
         letters = read | letters | {"g": taken_gradient(optimizer, name)}
-    yield entry(f"{before}/after", Stage.UPDATE, _formula(training, text, letters | {"η": RATE, "t": STEPS}), axes)
+    letters |= {"η": RATE, "t": STEPS}
+    after = _formula(training, text, letters, made=made, is_exact=slot.is_single)
+    yield entry(f"{before}/after", Stage.UPDATE, after, axes)
+
+
+def _made_before(text: str, rules: Sequence[str]) -> tuple[str, ...]:
+    """The numbers in between that `text` reads, each as `d = …`, with those that they are made of."""
+    found = tuple(rule for rule in rules if " = " in rule and _reads(text, rule.partition(" = ")[0]))
+    return tuple(
+        dict.fromkeys(each for rule in found for each in (rule, *_made_before(rule.partition(" = ")[2], rules)))
+    )
 
 
 def _after(experiment: Experiment, name: str, fact: ArrayFact) -> Entry:
@@ -92,18 +104,25 @@ def _slots_as_read(optimizer: OptimizerSpec, name: str, rule: str, before: Seque
     return found
 
 
-def _formula(training: Training, text: str, letters: Mapping[str, str]) -> Formula:
-    """The formula with what its letters stand for: tensors by name, and the optimizer's own numbers."""
-    read = {letter: name for letter, name in letters.items() if _reads(text, letter)}
-    told = [f"{letter} = {name}" for letter, name in read.items()]
-    told += [joined((symbol, value), " = ") for symbol, value in _numbers(training).items() if _reads(text, symbol)]
+def _formula(
+    training: Training, text: str, letters: Mapping[str, str], *, made: Sequence[str] = (), is_exact: bool = False
+) -> Formula:
+    """The formula with what its letters stand for: numbers `made` in between, tensors by name, and the optimizer's own numbers.
+
+    `is_exact`: none of these is rounded here.
+    """
+    whole = joined((text, *made), ";  ")
+    read = {letter: name for letter, name in letters.items() if _reads(whole, letter)}
+    told: list[str] = [*made, *(f"{letter} = {name}" for letter, name in read.items())]
+    numbers = _numbers(training, is_exact=is_exact)
+    told += [joined((symbol, value), " = ") for symbol, value in numbers.items() if _reads(whole, symbol)]
     return Formula(text, tuple(read.values()), joined(told, ", "))
 
 
-def _numbers(training: Training) -> dict[str, str]:
+def _numbers(training: Training, *, is_exact: bool) -> dict[str, str]:
     """The optimizer's own numbers by their letters; beside one that the convention rounds, what it becomes."""
     optimizer, found = training.optimizer, dict[str, str]()
-    rounded = optimizer.rounded_constants if training.rounds_doubles else {}
+    rounded = optimizer.rounded_constants if training.rounds_doubles and not is_exact else {}
     of_slots = {slot.letter for slot in optimizer.slots}
     for field, symbol in optimizer.letters().items():
         value = getattr(optimizer, field)

@@ -22,7 +22,7 @@ from engine.training.replay.record import Checkpoint, Record
 from engine.training.replay.replay import Replay, build_backend
 from engine.training.replay.update_seeker import UpdateSeeker
 from engine.training.trace.entry import Entry, Stage
-from engine.training.trace.plan import TARGET, trace_plan
+from engine.training.trace.plan import LENGTH, TARGET, gradient_name, trace_plan
 from engine.training.trace.steps import STEPS
 
 __all__ = ["Stage", "Trace", "Traced", "Tracer", "trace"]
@@ -222,10 +222,19 @@ def traced_tensors(
     was_done = bool(np.isfinite(values["loss"]))
     if was_done:
         found |= dict(_told_by_states(experiment, inputs, before, after))
+        if experiment.learner.training.optimizer.clipping.clipped_by_length:
+            found[LENGTH] = _length(found, before, values["loss"].dtype)
         found[STEPS] = np.asarray(after["/optimizer/steps"], values["loss"].dtype)
     plan = trace_plan(experiment, inputs)
     done = plan if was_done else [entry for entry in plan if entry.stage in (Stage.FORWARD, Stage.LOSS)]
     return tuple(_traced(entry, found[entry.name]) for entry in done)
+
+
+def _length(found: Mapping[str, Array], before: State, dtype: np.dtype[Any]) -> Array:
+    """The length of all gradients together."""
+    gradients = (found[gradient_name(name)] for name in before if gradient_name(name) in found)
+    with np.errstate(over="ignore"):
+        return np.asarray(np.sqrt(sum(np.sum(gradient.astype(np.float64) ** 2) for gradient in gradients)), dtype)
 
 
 def batch_rows(experiment: Experiment, chunk: Chunk, rows: int) -> NDArray[np.int32]:

@@ -122,7 +122,16 @@ class OneHot:
     x: "Node"
 
 
-Node = Number | Tensor | Rows | Moved | Negative | Two | Power | Call | Derivative | Sum | Product | Case | OneHot
+@dataclass(frozen=True)
+class Sides:
+    """The targets x as −1 and 1: where all of them are 0 or 1, a 0 counts as −1."""
+
+    x: "Node"
+
+
+Node = (
+    Number | Tensor | Rows | Moved | Negative | Two | Power | Call | Derivative | Sum | Product | Case | OneHot | Sides
+)
 
 
 def children(node: Node) -> tuple[Node, ...]:

@@ -1,10 +1,12 @@
 """An equation of a trace, as its catalogue writes it in English, read as a tree: its rules, and what its letters stand for."""
 
 import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from engine.config.activations import SELU_ALPHA, SELU_SCALE
 from engine.training.trace.cells.cursor import Cursor, UnreadEquationError
-from engine.training.trace.cells.nodes import Derivative, Node, Number, Over, Rows
+from engine.training.trace.cells.nodes import Call, Derivative, Node, Number, Over, Rows, Sides
 
 __all__ = ["UnreadEquationError", "parsed"]
 
@@ -17,23 +19,24 @@ _GOES_ON = re.compile(r"[^\W²³ᵀᵗ]|\u0302|/| ←")
 _TIMES = re.compile(r"(\d+) times the rows")
 _EDGES = re.compile(r", (0 where (L is 0|y is cut)|for each (unit|array)|Φ the normal distribution)$")
 _WHOLE = " over the whole batch, once for every row"
-_UNREAD = ("counts as", "all arrays in one", "both kept within")
-"""Words of equations that other numbers than those of their operands go into, or that are not written out."""
+_SIDES = ", t = 0 counts as −1 where all t are 0 or 1"
+_KEPT = ", both kept within [ε, 1]"
 _EXACT = {"1.0507": repr(SELU_SCALE), "1.6733": repr(SELU_ALPHA)}
 """Constants of which an equation shows a few digits."""
+_AS_IT_IS: Mapping[str, Callable[[Node], Node]] = MappingProxyType({})
 _SMALL = Number(1e-7)
 """The ε of losses, which keeps their logarithms finite."""
 
 
 def parsed(name: str, text: str, operands: tuple[str, ...]) -> Node:
     """The right side of the equation `text` of the tensor `name`. Raises UnreadEquationError."""
-    if any(words in text for words in _UNREAD):
-        raise UnreadEquationError(text)
     formula, _, told = text.removeprefix(f"{name} = ").partition(",  ")
+    made_of = {"t": Sides} if _SIDES in formula else {"t": _kept, "y": _kept} if _KEPT in formula else {}
+    formula = formula.replace(_SIDES, "").replace(_KEPT, "")
     first, *others = _PIECES.split(formula)
     notes = _PIECES.split(told) if told else []
     if _DEFINED.fullmatch(first) is None:
-        return _Reader(operands, [*others, *notes]).read(first)
+        return _Reader(operands, [*others, *notes], made_of).read(first)
     constants = [piece for piece in others if _NUMBER.fullmatch(_DEFINED.sub(r"\g<meaning>", piece))]
     reader = _Reader(operands, [*notes, *constants])
     for rule in (first, *(piece for piece in others if piece not in constants)):
@@ -44,10 +47,21 @@ def parsed(name: str, text: str, operands: tuple[str, ...]) -> Node:
     return found
 
 
+def _kept(x: Node) -> Node:
+    return Call("min", (Call("max", (x, _SMALL)), Number(1.0)))
+
+
 class _Reader:
     """Reads expressions. `known`: letters whose trees are known already."""
 
-    def __init__(self, operands: tuple[str, ...], definitions: list[str]) -> None:
+    def __init__(
+        self,
+        operands: tuple[str, ...],
+        definitions: list[str],
+        made_of: Mapping[str, Callable[[Node], Node]] = _AS_IT_IS,
+    ) -> None:
+        """`made_of`: what the equation takes in the place of some letters."""
+        self._made_of = made_of
         self._operands = sorted(operands, key=len, reverse=True)
         self._meanings: dict[str, str] = {}
         self._renewed: dict[str, str] = {}
@@ -86,7 +100,8 @@ class _Reader:
         if letter in self.known:
             return self.known[letter]
         if letter in self._meanings:
-            return self.read(self._meanings[letter])
+            found = self.read(self._meanings[letter])
+            return self._made_of[letter](found) if letter in self._made_of else found
         if letter == "N":
             return self._rows
         if letter == "ε":

@@ -21,6 +21,7 @@ from engine.training.trace.cells.nodes import (
     Power,
     Product,
     Rows,
+    Sides,
     Sum,
     Tensor,
     Two,
@@ -171,6 +172,13 @@ class Values:
                 last = place[-1]
                 places = np.arange(self._width) if last is None else np.array([last])
                 return np.asarray(self._at(x, (*place[:-1], 0)) == places, np.float64)
+            case Sides():
+                return self._sides(node, place)
+
+    def _sides(self, node: Sides, place: Place) -> Numbers:
+        found = self._at(node.x, place)
+        is_binary = bool(np.isin(self._at(node.x, (None,) * self.rank), (0.0, 1.0)).all())
+        return 2.0 * found - 1.0 if is_binary else found
 
     def _constant(self, value: float) -> Numbers:
         return np.full((1,) * self.rank, value)
