@@ -1,7 +1,5 @@
 """The diagnosis: all that is found in an exam."""
 
-from time import thread_time
-
 from engine.config.experiment import Experiment
 from engine.data.preparing.dataset import Dataset
 from engine.diagnosis.alike import same_neurons
@@ -21,7 +19,6 @@ def diagnose(
 
     `moment`: what the update is called where its number says nothing. `first`: the run's first update.
     """
-    began = thread_time()
     exam = examine(experiment, dataset, trace, moment=moment, first=first)
     layers = sizes(exam)
     findings = (
@@ -34,6 +31,4 @@ def diagnose(
         *constant_inputs(exam),
     )
     units = sum(exam.tensors[f"{node.name}/kernel"].shape[-1] for node in exam.summing)
-    return Diagnosis(
-        trace.update, exam.moment, units, exam.rows, dataset.training.rows, layers, findings, thread_time() - began
-    )
+    return Diagnosis(trace.update, exam.moment, units, exam.rows, dataset.training.rows, layers, findings)

@@ -56,7 +56,7 @@ class Diagnosis:
     """What was examined, and what was found. `update`: the one that was taken apart, counted from 1, which `moment` says in words;
     the weights are those before.
 
-    `rows`: so many rows were put through the network, of `of_rows` training rows. `seconds` of processor time it took.
+    `rows`: so many rows were put through the network, of `of_rows` training rows.
     """
 
     update: int
@@ -66,7 +66,6 @@ class Diagnosis:
     of_rows: int
     layers: tuple[LayerSizes, ...]
     findings: tuple[Finding, ...]
-    seconds: float = 0.0
 
     @property
     def examined(self) -> Text:

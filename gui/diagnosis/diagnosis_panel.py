@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from engine.backend import BackendError
@@ -31,7 +30,7 @@ Key = tuple[str, str, tuple[int, ...], tuple[str, ...], tuple[bool, ...]]
 
 
 class DiagnosisPanel(Panel):
-    """A hidden panel examines nothing, and takes its findings back."""
+    """A hidden panel examines nothing. What it found stays outlined until other weights are shown or the experiment changes."""
 
     found = Signal(tuple)
     """The Findings that are shown now."""
@@ -54,12 +53,6 @@ class DiagnosisPanel(Panel):
     def rows(self) -> tuple[ProblemRow, ...]:
         """The listed findings, in order."""
         return tuple(self._rows.values())
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Qt: what nobody looks at is outlined nowhere."""
-        super().hideEvent(event)
-        self._clear()
-        self._live.request()  # for when it is shown again
 
     def _build(self) -> None:
         self.summary = plain_label()
@@ -87,7 +80,7 @@ class DiagnosisPanel(Panel):
         )  # fmt: skip
 
     def _connect(self) -> None:
-        self._runs.weights.changed.connect(self._live.request)
+        self._runs.weights.changed.connect(self._on_weights_changed)
         self._runs.moment.changed.connect(self._live.request)
         self._runs.ended.connect(self._live.at_once)
         self._runs.state_changed.connect(self._live.request)
@@ -172,8 +165,15 @@ class DiagnosisPanel(Panel):
     def _on_failed(self, error: Exception) -> None:
         self._refuse(error_text(error))
 
+    def _on_weights_changed(self) -> None:
+        if not self.isVisible():
+            self._clear()
+        self._live.request()
+
     def _on_document_problems_changed(self) -> None:
         """Another experiment: what is shown of a run stays, with the remedies that there are now."""
+        if not self.isVisible():
+            self._clear()
         if self.examined is not None:
             self._show_findings(self.examined.diagnosis.findings)
         self._live.at_once()

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from time import thread_time
 
 from engine.backend import Parameters
-from engine.config.experiment import Experiment
 from engine.config.shapes import parameter_count
 from engine.config.training import EngineName
 from engine.data.preparing.dataset import Dataset
@@ -27,16 +27,10 @@ MOST_WORK, MOST_WORK_LIVE = 2e10, 2e8
 
 @dataclass(frozen=True, eq=False)
 class Examined:
-    """A diagnosis of `experiment`, with the data that it was done on."""
+    """`seconds` of processor time it took, the trace of the update included."""
 
-    experiment: Experiment
-    dataset: Dataset
     diagnosis: Diagnosis
-
-    @property
-    def seconds(self) -> float:
-        """How much of a processor's time it took."""
-        return self.diagnosis.seconds
+    seconds: float
 
 
 @dataclass(frozen=True)
@@ -87,14 +81,14 @@ class Examiner:
         update = self._runs.moment.shown if self._runs.moment.shown is not None else record.updates
 
         def work(task: Task) -> Examined:
+            began = thread_time()
             if self._first is None and record.checkpoints[0].update == 0:
                 self._first = tracer.after(record.checkpoints[0])
                 task.check()
             trace = tracer.trace(update + 1) if state is None else tracer.after(state)
             task.check()
-            experiment = record.job.experiment
-            found = diagnose(experiment, record.dataset, trace, first=self._first)
-            return Examined(experiment, record.dataset, found)
+            found = diagnose(record.job.experiment, record.dataset, trace, first=self._first)
+            return Examined(found, thread_time() - began)
 
         return work
 
@@ -115,13 +109,13 @@ class Examiner:
             return reason
         moment = Text("update {update:,}", update=1) if parameters is None else Text("the next update")
 
-        def work(task: Task) -> Examined:
-            task.check()
+        def work(_: Task) -> Examined:
+            began = thread_time()
             found = next_update(setup, EngineName.NUMPY, parameters, dataset)
             self._dataset = found.dataset
             first = found.trace if parameters is None else None
             diagnosis = diagnose(setup.experiment, found.dataset, found.trace, moment=moment, first=first)
-            return Examined(setup.experiment, found.dataset, diagnosis)
+            return Examined(diagnosis, thread_time() - began)
 
         return work
 

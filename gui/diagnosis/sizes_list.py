@@ -29,6 +29,7 @@ class SizesList(QTreeWidget):
         self.setUniformRowHeights(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setStretchLastSection(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         own_action(spec("list.copy"), self, self._copy, Qt.ShortcutContext.WidgetShortcut)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)

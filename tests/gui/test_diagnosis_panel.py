@@ -105,16 +105,20 @@ def test_a_click_goes_there_and_a_button_mends_it_undoably(qtbot: QtBot, show: S
     qtbot.waitUntil(lambda: len(panel.rows) == 1)
 
 
-def test_findings_are_taken_back_where_nobody_looks(qtbot: QtBot, show: Show) -> None:
-    panel, _, _ = show(dying())
+def test_what_a_hidden_panel_found_stays_until_other_weights_are_shown(qtbot: QtBot, show: Show) -> None:
+    panel, runs, _ = show(dying())
     told: list[tuple[Finding, ...]] = []
     panel.found.connect(told.append)
     panel.hide()
-    assert not told[-1]
+    assert not told
+    runs.step(StepUnit.UPDATE)
+    qtbot.waitUntil(lambda: runs.state is RunState.PAUSED)
+    assert not any(told)
     panel.show()
     qtbot.waitUntil(lambda: bool(told[-1]))
     (finding,) = told[-1]
     assert finding.kind is Kind.DEAD
+    assert panel.summary.text() == "4 units, 4 rows, update 2: 1 finding"
 
 
 def test_the_sizes_are_those_of_the_engine(show: Show) -> None:
