@@ -12,7 +12,7 @@ from engine.model.one_row import NodeValues
 from engine.probe.rows import Spread
 from gui.forms.mark import NO_MARK, Mark
 from gui.network.canvas_drag import paint_port
-from gui.network.captions import block_lines, description
+from gui.network.captions import block_lines, description, how_text
 from gui.network.coloring import Measure, Seen, coloring
 from gui.network.dragging_view import DraggingView
 from gui.network.fonts import caption_line_height, caption_width, names_width
@@ -23,10 +23,12 @@ from gui.network.node_marks import NodeMark
 from gui.network.sketch import Form, Sketch
 from gui.selection import TensorCell
 from gui.theme import SPACING, Colors, colors, theme
+from gui.widgets.announce import announce
 from gui.widgets.redraw import Redraw
 
 PAN = 60
 """Pixels that an arrow key pans."""
+PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 MOST_LINES = 600
 """So many edges of kernels that are drawn as bands have lines of their own."""
 STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
@@ -205,7 +207,7 @@ class NetworkCanvas(DraggingView):
         """Qt: tool tips come from what lies there; on empty ground they tell what one can do."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             point = self.mapToScene(event.pos())
-            said = self.text_at(point) or ("" if self.node_at(point) else self._how())
+            said = self.text_at(point) or ("" if self.node_at(point) else how_text())
             QToolTip.showText(event.globalPos(), said, self.viewport())
             return True
         if event.type() == QEvent.Type.Leave:
@@ -226,6 +228,8 @@ class NetworkCanvas(DraggingView):
             self.pan_by(-PAN * step[0], -PAN * step[1])
         elif step is not None and not modifiers:
             self.select_beside(right=step[0], down=step[1])
+        elif (down := PAGES.get(Qt.Key(event.key()))) is not None and self._selected in self._nodes:
+            self._read_unit(self._nodes[self._selected], down)
         else:
             super().keyPressEvent(event)
 
@@ -376,14 +380,13 @@ class NetworkCanvas(DraggingView):
             self._choose(name)
             self.edit_requested.emit(name)
 
-    def _how(self) -> str:
-        return self.tr(
-            "Wheel, two fingers, Ctrl+= or Ctrl+−: zoom. Drag the ground, or Shift and arrow keys: pan. "
-            "Double-click the ground, or Ctrl+0: fit.\n"
-            "Drag a layer onto a link, or Ctrl and arrow keys: move it there. "
-            "Drag from the circle at its right to another layer, or Ctrl+K: connect.\n"
-            "Double-click a layer, or Enter: edit it. Ctrl+P: the palette, to drag new layers onto links. Ctrl+Z undoes each."
-        )
+    def _read_unit(self, item: NodeItem, down: int) -> None:
+        """Point at the next unit of a layer, and say what there is to be read."""
+        unit = 0 if item.lit is None else item.lit + down
+        if (point := item.unit_point(unit)) is not None:
+            self.light(TensorCell(item.node.name, unit))
+            self._point_at(point)
+            announce(self, self.text_at(point))
 
     def _on_theme_changed(self, now: Colors) -> None:
         """Type may have another size, too."""

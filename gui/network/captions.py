@@ -77,6 +77,19 @@ def description(drawn: Sketch) -> str:
     return "; ".join(_one_of(drawn, node) for node in drawn.nodes)
 
 
+def how_text() -> str:
+    """What a person can do on the canvas, by mouse and keys."""
+    return translate(
+        "NetworkCanvas",
+        "Wheel, two fingers, Ctrl+= or Ctrl+−: zoom. Drag the ground, or Shift and arrow keys: pan. "
+        "Double-click the ground, or Ctrl+0: fit.\n"
+        "Drag a layer onto a link, or Ctrl and arrow keys: move it there. "
+        "Drag from the circle at its right to another layer, or Ctrl+K: connect.\n"
+        "Double-click a layer, or Enter: edit it. Page up and down: read its units. "
+        "Ctrl+P: the palette, to drag new layers onto links. Ctrl+Z undoes each.",
+    )
+
+
 def _second(node: SketchNode, layer: Layer) -> str:
     """The kind with its size, or with what is set where that says more."""
     setting, size = setting_text(layer), size_text(node)

@@ -8,8 +8,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaint
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.backend import Array
-from engine.config.activations import Activation
-from engine.config.layers import activation_of
 from engine.model.one_row import NodeValues
 from engine.probe.rows import Spread
 from gui.forms.mark import NO_MARK, Mark
@@ -24,7 +22,7 @@ from gui.network.row_values import short_text, spread_text, value_text
 from gui.network.sketch import Form, SketchNode
 from gui.network.strokes import sign_glyph
 from gui.network.unit_strips import STRIP, paint_strips
-from gui.network.unit_words import plane_text, unit_text
+from gui.network.unit_words import activation_name, plane_text, unit_text
 from gui.theme import SPACING, colors
 
 CORNER = 8.0
@@ -46,7 +44,7 @@ class NodeItem(QGraphicsItem):
         self.spread: Spread | None = None
         self._pictures: list[QImage] = []
         self.is_selected = False
-        self._lit: int | None = None
+        self.lit: int | None = None
         self._is_lit = False
         self._caption = caption(node)
         self.problem = NO_MARK
@@ -95,8 +93,8 @@ class NodeItem(QGraphicsItem):
 
     def light(self, unit: int | None, *, whole: bool = False) -> None:
         """Ring a unit, or frame the `whole` node; None ends that."""
-        if (unit, whole) != (self._lit, self._is_lit):
-            self._lit, self._is_lit = unit, whole
+        if (unit, whole) != (self.lit, self._is_lit):
+            self.lit, self._is_lit = unit, whole
             self.update()
 
     def set_selected(self, selected: bool) -> None:
@@ -127,6 +125,12 @@ class NodeItem(QGraphicsItem):
         """Where an edge to another layer begins: at the right of the frame, where the links leave."""
         return QPointF(self._frame.right(), self._place.middle)
 
+    def unit_point(self, unit: int) -> QPointF | None:
+        """Where one points at a unit, also of a block; None where that has no such unit."""
+        if not 0 <= unit < len(self._place.unit_ys):
+            return None
+        return QPointF(self._place.x - (0 if self._place.ys else self._place.half_width - 1), self._place.unit_ys[unit])
+
     def neuron(self, unit: int) -> QPointF:
         """The middle of one neuron."""
         return QPointF(self._place.x, self._place.ys[unit])
@@ -148,7 +152,7 @@ class NodeItem(QGraphicsItem):
         if unit is not None:
             lines.append(unit_text(self.node, unit, self._bias_of(unit)))
             if self.values is not None:
-                lines[-1] = f"{value_text(self.values, unit, self._activation)} · {lines[-1]}"
+                lines[-1] = f"{value_text(self.values, unit, activation_name(self.node))} · {lines[-1]}"
             elif self.planes is not None:
                 lines.append(plane_text(self.planes[unit]))
             if self.spread is not None:
@@ -200,10 +204,13 @@ class NodeItem(QGraphicsItem):
     def _paint_marks(self, painter: QPainter) -> None:
         place = self._place
         for mark in self.marks:
-            if mark.unit is None or not place.ys:
+            if mark.unit is None or mark.unit >= len(place.unit_ys):
                 paint_frame(painter, mark, self._body)
-            elif mark.unit < len(place.ys):
+            elif place.ys:
                 paint_ring(painter, mark, self.neuron(mark.unit), self._radius, is_round=self._is_neuron)
+            else:
+                y = place.unit_ys[mark.unit]
+                paint_frame(painter, mark, QRectF(self._body.left(), y, 2 * place.half_width, 0))
 
     @property
     def _body(self) -> QRectF:
@@ -274,7 +281,7 @@ class NodeItem(QGraphicsItem):
         painter.setBrush(colors().raised)
         painter.drawRoundedRect(body, CORNER, CORNER)
         if self._place.units:
-            paint_strips(painter, body, self._place.strip, self.shares, self._lit)
+            paint_strips(painter, body, self._place.strip, self.shares, self.lit)
         painter.setPen(colors().text)
         text = size_text(self.node)
         painter.setFont(fitting_font(text, body.width() - SPACING))
@@ -292,7 +299,7 @@ class NodeItem(QGraphicsItem):
         shows_picture = bool(self._pictures) and self.values is None
         if shows_picture:
             self._paint_picture(painter, unit)
-        painter.setPen(QPen(colors().accent, 4) if unit == self._lit else QPen(colors().faint, 1.5))
+        painter.setPen(QPen(colors().accent, 4) if unit == self.lit else QPen(colors().faint, 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush if shows_picture else self._fill(unit))
         if self._is_neuron:
             painter.drawEllipse(center, radius, radius)
@@ -317,12 +324,6 @@ class NodeItem(QGraphicsItem):
         painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
         painter.drawImage(box, self._pictures[unit])
         painter.restore()
-
-    @property
-    def _activation(self) -> str:
-        """The name of what is made of the sum; nothing where it stays."""
-        found = Activation.LINEAR if self.node.layer is None else activation_of(self.node.layer)
-        return "" if found is Activation.LINEAR else found.value
 
     @property
     def _is_neuron(self) -> bool:

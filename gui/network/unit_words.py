@@ -3,6 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from engine.backend import Array
+from engine.config.activations import Activation
+from engine.config.layers import activation_of
 from gui.forms.metadata import spec_text
 from gui.network.kinds import kind_label, setting_text
 from gui.network.sketch import Form, SketchNode
@@ -32,3 +34,9 @@ def plane_text(values: Array) -> str:
     """Between which numbers what a unit gives over a plane lies."""
     text = translate("NetworkCanvas", "over the plane: {low} … {high}")
     return text.format(low=number_text(float(values.min())), high=number_text(float(values.max())))
+
+
+def activation_name(node: SketchNode) -> str:
+    """The name of what is made of a unit's sum; nothing where it stays."""
+    found = Activation.LINEAR if node.layer is None else activation_of(node.layer)
+    return "" if found is Activation.LINEAR else found.value

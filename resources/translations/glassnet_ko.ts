@@ -13268,10 +13268,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Wheel, two fingers, Ctrl+= or Ctrl+−: zoom. Drag the ground, or Shift and arrow keys: pan. Double-click the ground, or Ctrl+0: fit.
 Drag a layer onto a link, or Ctrl and arrow keys: move it there. Drag from the circle at its right to another layer, or Ctrl+K: connect.
-Double-click a layer, or Enter: edit it. Ctrl+P: the palette, to drag new layers onto links. Ctrl+Z undoes each.</source>
+Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+P: the palette, to drag new layers onto links. Ctrl+Z undoes each.</source>
         <translation>휠, 두 손가락, Ctrl+= 또는 Ctrl+−: 확대와 축소. 바탕 끌기 또는 Shift+화살표 키: 이동. 바탕 두 번 클릭 또는 Ctrl+0: 맞춤.
 층을 연결선 위로 끌기 또는 Ctrl+화살표 키: 그 자리로 옮김. 층 오른쪽의 원에서 다른 층으로 끌기 또는 Ctrl+K: 연결.
-층 두 번 클릭 또는 Enter: 편집. Ctrl+P: 새 층을 연결선 위로 끌어다 놓는 팔레트. Ctrl+Z로 모두 되돌릴 수 있습니다.</translation>
+층 두 번 클릭 또는 Enter: 편집. Page Up과 Page Down: 층의 유닛을 차례로 읽음. Ctrl+P: 새 층을 연결선 위로 끌어다 놓는 팔레트. Ctrl+Z로 모두 되돌릴 수 있습니다.</translation>
     </message>
     <message>
         <source>for the row: smallest {low}, mean {mean}, largest {high}</source>

@@ -1,7 +1,8 @@
 """Colours by weight, value and gradient: the arrays of the engine, edge by edge; large kernels are summed up, and that is said."""
 
 import numpy as np
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from engine.config.layers import Dense
@@ -193,3 +194,19 @@ def test_a_long_sum_tells_its_largest_products_and_what_the_others_come_to() -> 
     assert text.count("·") == MOST_TERMS
     short = sum_text(Terms(np.array([0.05, 0.1]), np.array([[0.15], [-0.2]]), np.array([0.35])), 0)
     assert short == "0.05·0.15 + 0.1·(−0.2) + 0.35"
+
+
+def test_page_keys_read_the_units_of_a_layer(network_panel: NetworkPanel) -> None:
+    canvas = network_panel.canvas
+    network_panel.select_layer("hidden_1")
+    for key, unit in (
+        (Qt.Key.Key_PageDown, 0),
+        (Qt.Key.Key_PageDown, 1),
+        (Qt.Key.Key_PageUp, 0),
+        (Qt.Key.Key_PageUp, 0),
+    ):
+        QTest.keyClick(canvas, key)
+        assert canvas.node_item("hidden_1").lit == unit
+        assert (
+            network_panel._legend._pointed == canvas.text_at(canvas.node_item("hidden_1").neuron(unit)).split("\n")[0]
+        )
