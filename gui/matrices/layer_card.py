@@ -48,6 +48,7 @@ class LayerCard(QFrame):
         column.addWidget(title)
         for view in self.views.values():
             column.addWidget(view)
+            view.own_shape = self._shapes[view.name]
             view.pointed.connect(self.pointed)
             view.chosen.connect(partial(self.chosen.emit, view.name))
         column.addStretch(1)

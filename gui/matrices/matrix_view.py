@@ -81,6 +81,8 @@ class MatrixView(QWidget):
         self._is_keyed = False
         self.lit: Collection[Lit] = ()
         """The cells that are framed, as (row, column); None for a whole row or column."""
+        self.own_shape: tuple[int, ...] | None = None
+        """The shape of the array, where it is another than that of its matrix."""
         self.gradient: Array | None = None
         """The gradient of the loss by these values, in the same places, where it is told beside them."""
         self.gradient_update: int | None = None
@@ -154,8 +156,10 @@ class MatrixView(QWidget):
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def copy_as(self, form: MatrixForm) -> None:
-        """Put the whole matrix on the clipboard, for another program."""
-        QGuiApplication.clipboard().setText(matrix_text(self._values, form))
+        """Put the whole matrix on the clipboard, for another program; for NumPy in the shape that the array has."""
+        shape = self.own_shape if form is MatrixForm.NUMPY else None
+        values = self._values if shape is None else self._values.reshape(shape)
+        QGuiApplication.clipboard().setText(matrix_text(values, form))
 
     def exact(self, row: int, column: int) -> str:
         """A weight with all its digits: hidden_1/kernel[row 2, column 3] = −0.12345678."""

@@ -109,6 +109,7 @@ class FormulaView(QWidget):
             self._form = form
         for tile in self.tiles:
             tile.matrix.gradient = _gradient(reading, tile)
+            tile.matrix.own_shape = None if tile.is_transposed else reading.by_name[tile.name].shape
         self._fit()
         self.cover()
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen
 
+from engine.training.trace.cells.matrix_text import MatrixForm
 from gui.matrices.cell_sizes import PADDING
 from gui.matrices.cell_text import CellForm
 from gui.matrices.geometry import CellSize
@@ -104,6 +105,13 @@ class TileMatrix(MatrixView):
         rows, columns = self.values.shape
         lines = ("\t".join(self._typed(row, column) for column in range(columns)) for row in range(rows))
         QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def copy_as(self, form: MatrixForm) -> None:
+        """Of a hidden matrix what was typed, which tells no more than is to be seen."""
+        if self.is_hidden:
+            self.copy()
+        else:
+            super().copy_as(form)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """What was typed lies over what it is to be compared with."""

@@ -2762,7 +2762,7 @@
 
 Exit status: 0; 2 for what cannot be used or switched.
 </source>
-        <translation>  glassnet conventions 415                                 장부: 지금의 방식과 Keras의 방식
+        <translation>  glassnet conventions 415                                 목록: 지금의 방식과 Keras의 방식
   glassnet conventions 415 --switch half=half --update 7   손실에 ½이 있으면 업데이트 7의 어느 텐서가 달라지는지
   glassnet conventions MINE.glassnet --switch precision=float64 --json
 
@@ -4307,7 +4307,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>Clipping of the gradient</source>
-        <translation>그래디언트 클리핑</translation>
+        <translation>기울기 클리핑</translation>
     </message>
     <message>
         <source>Cohen&apos;s kappa</source>
@@ -4369,7 +4369,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>Correction of the first steps</source>
-        <translation>첫 단계의 보정</translation>
+        <translation>첫 이동의 보정</translation>
     </message>
     <message>
         <source>Cross-entropy is computed</source>
@@ -5159,7 +5159,7 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     </message>
     <message>
         <source>Not to be switched: decay takes from all arrays that are trained, and some here have no such penalty.</source>
-        <translation>바꿀 수 없음: 감쇠는 학습되는 모든 배열에 적용되는데, 여기에는 그런 페널티가 없는 배열이 있습니다.</translation>
+        <translation>바꿀 수 없음: 감쇠는 학습되는 모든 배열에 적용되는데, 여기에는 그런 규제가 없는 배열이 있습니다.</translation>
     </message>
     <message>
         <source>Not to be switched: it follows from the output layer&apos;s activation, as in Keras.</source>
@@ -7069,7 +7069,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>both: beside the step, and in the gradient by L2 penalties</source>
-        <translation>둘 다: 단계와 나란히, 그리고 L2 페널티로 그래디언트 안에서</translation>
+        <translation>둘 다: 이동과 나란히, 그리고 L2 규제로 기울기 안에서</translation>
     </message>
     <message>
         <source>by &apos;{column}&apos;</source>
@@ -7201,7 +7201,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>coupled: an L2 penalty, through the gradient</source>
-        <translation>결합: 그래디언트를 거치는 L2 페널티</translation>
+        <translation>결합: 기울기를 거치는 L2 규제</translation>
     </message>
     <message>
         <source>cross-validation: train K times, each time another K-th of the rows validates</source>
@@ -7241,7 +7241,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>decoupled, beside the step</source>
-        <translation>분리, 단계와 나란히</translation>
+        <translation>분리, 이동과 나란히</translation>
     </message>
     <message>
         <source>deviation</source>
@@ -8675,7 +8675,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>the last step is kept with its η; PyTorch multiplies by η afterwards, which is the same while η stays</source>
-        <translation>지난 단계를 η와 함께 간직함; PyTorch는 나중에 η를 곱하며 η가 그대로이면 같습니다</translation>
+        <translation>지난 이동을 η와 함께 간직함; PyTorch는 나중에 η를 곱하며 η가 그대로이면 같습니다</translation>
     </message>
     <message>
         <source>the last update (that of the run)</source>
@@ -12881,7 +12881,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>{cell}, gradient {gradient} in update {update}</source>
-        <translation>{cell}, 업데이트 {update}의 그래디언트 {gradient}</translation>
+        <translation>{cell}, 업데이트 {update}의 기울기 {gradient}</translation>
     </message>
     <message>
         <source>{layer} {array}, {rows} rows, {columns} columns</source>
@@ -14008,7 +14008,7 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
     </message>
     <message>
         <source>Conventions</source>
-        <translation>계산 방식</translation>
+        <translation>방식</translation>
     </message>
     <message>
         <source>Data</source>

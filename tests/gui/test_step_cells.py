@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from engine.training.trace.cells.matrix_text import MatrixForm
 from engine.training.trace.cells.writing import NumPy
 from gui.network.canvas import NetworkCanvas
 from gui.network.link_items import WeightsItem
@@ -133,8 +134,11 @@ def test_the_canvas_marks_the_edge(qtbot: QtBot, update: UpdateView) -> None:
     assert isinstance(link, WeightsItem)
     canvas.light(TensorCell("output", unit=1, source=3))
     assert link._hovered == (3, 1)
-    canvas.light(None)
+    canvas.light(TensorCell("output"))
     assert link._hovered is None
+    assert [name for name, node in canvas._nodes.items() if node._is_lit] == ["output"]
+    canvas.light(None)
+    assert not any(node._is_lit for node in canvas._nodes.values())
 
 
 def test_a_cell_is_spoken_with_its_names_and_its_gradient(view: FormulaView, update: UpdateView) -> None:
@@ -143,6 +147,22 @@ def test_a_cell_is_spoken_with_its_names_and_its_gradient(view: FormulaView, upd
     assert kernel.spoken(2, 1).startswith("output kernel, row x2, column t1, ")
     assert ", gradient " in kernel.spoken(2, 1)
     assert "gradient" not in view.tiles[0].matrix.spoken(0, 0)
+
+
+def test_every_tensor_is_copied_with_its_shape_and_a_hidden_one_is_not(view: FormulaView, update: UpdateView) -> None:
+    for name, traced in update.by_name.items():
+        view.show_tensor(update, name, by_course=False)
+        matrix = view.tiles[0].matrix
+        matrix.copy_as(MatrixForm.NUMPY)
+        copied = eval(QGuiApplication.clipboard().text(), {"np": np})
+        np.testing.assert_array_equal(copied, traced.value)
+        assert (copied.shape, copied.dtype) == (traced.value.shape, traced.value.dtype)
+        matrix.copy_as(MatrixForm.CSV)
+        lines = QGuiApplication.clipboard().text().splitlines()
+        np.testing.assert_array_equal([[float(each) for each in line.split(",")] for line in lines], matrix.values)
+        if view.hide_numbers(name):
+            matrix.copy_as(MatrixForm.NUMPY)
+            assert not QGuiApplication.clipboard().text().strip()
 
 
 def test_a_matrix_is_copied_for_other_programs(view: FormulaView, update: UpdateView) -> None:
