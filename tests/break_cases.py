@@ -1,6 +1,6 @@
 """Runs with breakpoints, and what an update-by-update look at the same run says of when they come true; no assertions."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
@@ -10,7 +10,6 @@ from engine.config.breakpoints import Breakpoint, DeadUnit, GradientSize, LargeG
 from engine.config.experiment import Experiment
 from engine.config.layers import Dense
 from engine.config.optimizers import SGD
-from engine.config.schedules import Schedule
 from engine.config.training import EngineName, MiniBatch
 from engine.data.table import Table
 from engine.setup import resolve
@@ -33,8 +32,8 @@ POINTS: tuple[Breakpoint, ...] = (
 )
 
 
-def with_relu(schedule: Schedule, *, rate: float = 0.3, epochs: int = 20) -> tuple[Experiment, Table]:
-    """A noisy table in batches of 5, the last of an epoch of 3; unit 1 is dead from the beginning."""
+def with_relu(changes: Mapping[str, object], *, rate: float = 0.3, epochs: int = 20) -> tuple[Experiment, Table]:
+    """A noisy table in batches of 5, the last of an epoch of 3; unit 1 is dead from the beginning. `changes`: of its training."""
     rng = np.random.default_rng(8)
     X = rng.normal(size=(24, 3))
     table = numeric_table(X, 0.5 * X[:, :2] + rng.normal(size=(24, 2)))
@@ -47,7 +46,7 @@ def with_relu(schedule: Schedule, *, rate: float = 0.3, epochs: int = 20) -> tup
         epochs=epochs,
         validation=0.25,
     )
-    return chosen.with_learner(training=chosen.learner.training.replace(schedule=schedule)), table
+    return chosen.with_learner(training=chosen.learner.training.replace(**changes)), table
 
 
 class Played:

@@ -190,7 +190,7 @@ class DeadUnit(BreakpointSpec):
     layer: str = Field("hidden_1", max_length=200, title="Layer", description="A layer with ReLU as its activation.")
     rows: Rows = Field(
         Rows.EPOCH,
-        title="Rows",
+        title="For rows of",
         description="For which rows a unit has to be zero: those of as many updates in a row as an epoch has, or those of a "
         "single update.",
     )
@@ -236,7 +236,9 @@ class DeadUnit(BreakpointSpec):
 
 
 class EnginesDiffer(BreakpointSpec):
-    """A weight of one engine is further than a bound from that of the other. Both must train."""
+    """A weight of one engine is further than a bound from that of the other. Both must train, and are compared after each update:
+    that takes them a call for each, which is much slower.
+    """
 
     label: ClassVar[str] = "Engines differ"
     other_names: ClassVar[tuple[str, ...]] = ("difference", "enginesdiffer")

@@ -68,6 +68,11 @@ class Monitor:
         """The epoch whose weights a rule will restore; 0 where none does."""
         return best_epoch(self._rules, state.tolist())
 
+    def stopping(self, holds: NDArray[np.bool_]) -> tuple[int, ...]:
+        """The places of the rules that hold, where they stop the run, else nothing: a breakpoint may have ended the call."""
+        joined = holds.all() if self._join is Combine.ALL else holds.any()
+        return tuple(int(place) for place in np.flatnonzero(holds)) if joined else ()
+
     def rate(self, state: State, scheduled: Any) -> Any:
         """The learning rate of the next update (float64), where the schedule says `scheduled`."""
         if self._plateau is None:

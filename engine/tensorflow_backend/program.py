@@ -106,7 +106,7 @@ class Program:
         n, ended = int(found["done"]), int(found["ended"])
         looks = ended if self.signature.validation_rows else 0
         after = found["watched"].numpy() if self.watch.is_needed else watched
-        holds = np.flatnonzero(found["holds"].numpy()) if found["stopped"] else ()
+        holds = self.watch.stopping(found["holds"].numpy()) if found["stopped"] else ()
         block = Block(
             series={
                 LOSS: found["losses"].numpy()[:n].copy(),  # without the buffer behind it
@@ -117,7 +117,7 @@ class Program:
                 **self.shares(found["validation_correct"], looks, self.signature.validation_rows),
             },
             rate=float(found["rate"]),
-            stopped=tuple(int(place) for place in holds),
+            stopped=holds,
             best_epoch=self.watch.best_epoch(after),
             sighting=_sighting(found, chunk) if n else Sighting(chunk.seen, chunk.seen),
         )

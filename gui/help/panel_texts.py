@@ -14,7 +14,8 @@ ABOUT = {
         "it; Insert adds one. Drag a layer onto a link to move it, and from the circle at its right to connect it; wheel and "
         "Ctrl+= zoom. Show chooses the colours and what neurons tell of a row."),
     "settings": QT_TRANSLATE_NOOP("PanelHelp",
-        "Loss, optimizer, batches, epochs, stopping and the seed. F1 in one of its fields tells its formula and range."),
+        "Loss, optimizer, batches, epochs, stopping, breakpoints and the seed. "
+        "F1 in one of its fields tells its formula and range."),
     "loss": QT_TRANSLATE_NOOP("PanelHelp",
         "Loss and accuracy against epochs or updates, of the training and the validation rows, while the run goes on."),
     "weights": QT_TRANSLATE_NOOP("PanelHelp",

@@ -13936,8 +13936,8 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
         <translation>학습하는 동안 훈련 행과 검증 행의 손실과 정확도를 에포크나 업데이트에 따라 보여 줍니다.</translation>
     </message>
     <message>
-        <source>Loss, optimizer, batches, epochs, stopping and the seed. F1 in one of its fields tells its formula and range.</source>
-        <translation>손실, 옵티마이저, 배치, 에포크, 중지 규칙, 시드를 정합니다. 항목에서 F1을 누르면 수식과 범위를 알려 줍니다.</translation>
+        <source>Loss, optimizer, batches, epochs, stopping, breakpoints and the seed. F1 in one of its fields tells its formula and range.</source>
+        <translation>손실, 옵티마이저, 배치, 에포크, 중지 규칙, 중단점, 시드를 정합니다. 항목에서 F1을 누르면 수식과 범위를 알려 줍니다.</translation>
     </message>
     <message>
         <source>One row asked of the trained network: type or move its cells, and the answer, all probabilities and the values on the network&apos;s drawing follow. A mark says where a cell leaves the training rows.</source>
@@ -15549,8 +15549,8 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
         <translation>업데이트 뒤 가중치의 부호가 그 전과 다릅니다. 0에는 부호가 없습니다.</translation>
     </message>
     <message>
-        <source>A weight of one engine is further than a bound from that of the other. Both must train.</source>
-        <translation>한 엔진의 가중치가 다른 엔진의 것과 한계보다 더 떨어져 있습니다. 두 엔진이 함께 학습해야 합니다.</translation>
+        <source>A weight of one engine is further than a bound from that of the other. Both must train, and are compared after each update: that takes them a call for each, which is much slower.</source>
+        <translation>한 엔진의 가중치가 다른 엔진의 것과 한계보다 더 떨어져 있습니다. 두 엔진이 함께 학습하며 업데이트마다 비교합니다. 업데이트마다 호출이 한 번씩 필요해 훨씬 느립니다.</translation>
     </message>
     <message>
         <source>AMSGrad</source>
@@ -16043,6 +16043,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
     <message>
         <source>For</source>
         <translation>대상</translation>
+    </message>
+    <message>
+        <source>For rows of</source>
+        <translation>어떤 행</translation>
     </message>
     <message>
         <source>For which rows a unit has to be zero: those of as many updates in a row as an epoch has, or those of a single update.</source>

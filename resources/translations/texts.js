@@ -13,7 +13,7 @@ QT_TRANSLATE_NOOP("Spec", "A small number ε that keeps the division finite; 0 l
 QT_TRANSLATE_NOOP("Spec", "A small number ε that sets the size of the first steps: without it the first one would be 0.");
 QT_TRANSLATE_NOOP("Spec", "A walk down a formula of one or two variables.");
 QT_TRANSLATE_NOOP("Spec", "A weight has another sign after the update than it had last. Zero has none.");
-QT_TRANSLATE_NOOP("Spec", "A weight of one engine is further than a bound from that of the other. Both must train.");
+QT_TRANSLATE_NOOP("Spec", "A weight of one engine is further than a bound from that of the other. Both must train, and are compared after each update: that takes them a call for each, which is much slower.");
 QT_TRANSLATE_NOOP("Spec", "AMSGrad");
 QT_TRANSLATE_NOOP("Spec", "Activation");
 QT_TRANSLATE_NOOP("Spec", "AdaDelta");
@@ -137,6 +137,7 @@ QT_TRANSLATE_NOOP("Spec", "Flatten");
 QT_TRANSLATE_NOOP("Spec", "Fold");
 QT_TRANSLATE_NOOP("Spec", "Folds");
 QT_TRANSLATE_NOOP("Spec", "For");
+QT_TRANSLATE_NOOP("Spec", "For rows of");
 QT_TRANSLATE_NOOP("Spec", "For which rows a unit has to be zero: those of as many updates in a row as an epoch has, or those of a single update.");
 QT_TRANSLATE_NOOP("Spec", "Four corners, of which the opposite ones are of one class.");
 QT_TRANSLATE_NOOP("Spec", "Four corners; opposite ones are of one class. No single layer can tell them apart.");

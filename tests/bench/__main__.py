@@ -1,4 +1,4 @@
-"""`python -m tests.bench [a b c d e first memory … inside pan canvas]`: JSON lines; all without one. `--help` lists them."""
+"""`python -m tests.bench [a b c d e first memory … inside pan canvas breaks]`: JSON lines; all without one. `--help` lists them."""
 
 import argparse
 import json
@@ -24,6 +24,7 @@ OTHERS = (
     "inside",
     "pan",
     "canvas",
+    "breaks",
 )
 
 
@@ -97,6 +98,10 @@ def _lines(name: str, engines: Sequence[EngineName], repeats: int, seconds: floa
             from tests.bench.canvas import canvas
 
             return canvas()
+        case "breaks":
+            from tests.bench.breaks import breaks
+
+            return breaks(engines, repeats, seconds)
         case "reading":
             from tests.bench.reading import reading
 

@@ -7,7 +7,8 @@ import pytest
 
 from engine.config.breakpoints import Breakpoint, EnginesDiffer, NotFinite, SignChange
 from engine.config.experiment import Experiment
-from engine.config.schedules import ConstantRate, ExponentialDecay, Schedule, ScheduleUnit
+from engine.config.schedules import ExponentialDecay, ScheduleUnit
+from engine.config.stopping import AfterUpdates, Combine, Stopping, TargetLoss
 from engine.config.training import EngineName
 from engine.data.table import Table
 from engine.setup import resolve
@@ -20,44 +21,46 @@ from tests.break_cases import POINTS, Played, by_hand, played, with_relu
 from tests.cases import frames_of, start_of
 
 ENGINES = [EngineName.NUMPY, EngineName.TENSORFLOW]
-SCHEDULES: dict[str, Schedule] = {
-    "unplanned": ConstantRate(),
-    "planned": ExponentialDecay(unit=ScheduleUnit.UPDATE, rate=0.8, steps=7),
+PATIENT = Stopping(join=Combine.ALL, rules=(AfterUpdates(updates=1), TargetLoss(loss=1e-9)))
+"""One of the two rules holds from the first update on, and the run does not end for that."""
+CASES: dict[str, dict[str, object]] = {
+    "unplanned": {},
+    "planned": {"schedule": ExponentialDecay(unit=ScheduleUnit.UPDATE, rate=0.8, steps=7), "stopping": PATIENT},
 }
 
 
 @cache
-def paused(schedule: str, engine: EngineName) -> Played:
+def paused(case: str, engine: EngineName) -> Played:
     """The run with all breakpoints at once."""
-    return played(*with_relu(SCHEDULES[schedule]), engine, POINTS)
+    return played(*with_relu(CASES[case]), engine, POINTS)
 
 
 @cache
-def expected(schedule: str) -> dict[Breakpoint, list[int]]:
+def expected(case: str) -> dict[Breakpoint, list[int]]:
     """What a look at every update says."""
-    chosen, table = with_relu(SCHEDULES[schedule])
+    chosen, table = with_relu(CASES[case])
     record = start_of(frames_of(Job(1, resolve(chosen, table), EngineName.NUMPY))).record
     assert record is not None
     return by_hand(record, 80)
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-@pytest.mark.parametrize("schedule", SCHEDULES)
-def test_a_run_is_paused_after_every_update_at_which_one_comes_true(schedule: str, engine: EngineName) -> None:
-    found = expected(schedule)
+@pytest.mark.parametrize("case", CASES)
+def test_a_run_is_paused_after_every_update_at_which_one_comes_true(case: str, engine: EngineName) -> None:
+    found = expected(case)
     assert all(found.values()), "every kind comes true in this run"
-    assert {point: paused(schedule, engine).of(point) for point in POINTS} == found
+    assert {point: paused(case, engine).of(point) for point in POINTS} == found
 
 
-@pytest.mark.parametrize("schedule", SCHEDULES)
-def test_both_engines_say_the_same(schedule: str) -> None:
-    ours, theirs = (paused(schedule, engine) for engine in ENGINES)
+@pytest.mark.parametrize("case", CASES)
+def test_both_engines_say_the_same(case: str) -> None:
+    ours, theirs = (paused(case, engine) for engine in ENGINES)
     assert [cause.message for cause in ours.causes] == [cause.message for cause in theirs.causes]
 
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_a_run_that_was_paused_ends_with_the_same_weights_to_the_bit(engine: EngineName) -> None:
-    free = played(*with_relu(SCHEDULES["unplanned"]), engine, ())
+    free = played(*with_relu(CASES["unplanned"]), engine, ())
     ours = paused("unplanned", engine).ended
     assert free.causes == []
     assert ours.updates == free.ended.updates
@@ -66,7 +69,7 @@ def test_a_run_that_was_paused_ends_with_the_same_weights_to_the_bit(engine: Eng
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_a_run_that_goes_on_from_an_earlier_one_is_paused_where_the_whole_one_is(engine: EngineName) -> None:
-    chosen, table = with_relu(SCHEDULES["unplanned"])
+    chosen, table = with_relu(CASES["unplanned"])
     first = played(chosen.with_learner(training=chosen.learner.training.replace(epochs=2)), table, engine, POINTS)
     job = Job(2, resolve(chosen, table), engine, resume=first.ended.state, first_update=first.ended.updates)
     rest = Played(job, POINTS)
@@ -76,7 +79,7 @@ def test_a_run_that_goes_on_from_an_earlier_one_is_paused_where_the_whole_one_is
 
 
 def test_the_engines_are_compared_after_each_update() -> None:
-    chosen, table = with_relu(SCHEDULES["unplanned"], epochs=5)
+    chosen, table = with_relu(CASES["unplanned"], epochs=5)
     differences = _differences(chosen, table)
     bound = float(np.median(differences[5:]))
     rises = [at + 1 for at, now in enumerate(differences) if now > bound and not (at and differences[at - 1] > bound)]
@@ -100,13 +103,13 @@ def _differences(chosen: Experiment, table: Table) -> list[float]:
 
 
 def test_two_engines_are_paused_where_one_is() -> None:
-    both = played(*with_relu(SCHEDULES["unplanned"]), EngineName.BOTH, POINTS)
+    both = played(*with_relu(CASES["unplanned"]), EngineName.BOTH, POINTS)
     assert both.updates == paused("unplanned", EngineName.NUMPY).updates
 
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_a_loss_that_is_not_finite_pauses_the_run_once_before_it_ends(engine: EngineName) -> None:
-    chosen, table = with_relu(ConstantRate(), rate=1e8)
+    chosen, table = with_relu({}, rate=1e8)
     found, free = (played(chosen, table, engine, points) for points in ((NotFinite(),), ()))
     assert found.ended.outcome is free.ended.outcome is Outcome.DIVERGED
     assert found.updates == [free.ended.updates + 1], "the update to look at is the next one"
@@ -116,7 +119,7 @@ def test_a_loss_that_is_not_finite_pauses_the_run_once_before_it_ends(engine: En
 
 
 def test_what_was_compiled_beforehand_serves_the_run() -> None:
-    chosen, table = with_relu(SCHEDULES["unplanned"])
+    chosen, table = with_relu(CASES["unplanned"])
     paused("unplanned", EngineName.TENSORFLOW)
     from engine.tensorflow_backend import pool
 
