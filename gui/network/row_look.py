@@ -88,7 +88,8 @@ class RowValuesOfTable(QObject):
 
     def _ask(self) -> Callable[[Task], RowLook] | None:
         row, wish = self.row, wish_of(self._document, self._runs)
-        self._is_stale = isinstance(wish, Wish) and wish.plan.table is not self._document.plan.table
+        run = self._runs.present if self._runs.weights.are_trained else None
+        self._is_stale = run is not None and run.job.table is not self._document.table
         if row is None or not isinstance(wish, Wish) or self._is_stale:
             self._found = None
             self.changed.emit()

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.config.layers import Dense
 from engine.config.network import INPUT, Network
+from engine.data.editing.edits import SetCells
 from engine.learners.supervised.initial import initial_parameters
 from engine.model.one_row import NodeValues
 from engine.numpy_backend.network import activations
@@ -210,3 +211,16 @@ def test_page_keys_read_the_units_of_a_layer(network_panel: NetworkPanel) -> Non
         assert (
             network_panel._legend._pointed == canvas.text_at(canvas.node_item("hidden_1").neuron(unit)).split("\n")[0]
         )
+
+
+def test_rows_of_a_table_that_was_edited_after_the_run_are_not_taken_for_those_of_the_run(
+    qtbot: QtBot, network_panel: NetworkPanel, document: Document, runs: RunController
+) -> None:
+    item, rows = network_panel.canvas.node_item("hidden_1"), network_panel.rows
+    with qtbot.waitSignal(runs.ended):
+        runs.play()
+    rows.choose(int(document.plan.parts.training[0]), 0)
+    qtbot.waitUntil(lambda: item.values is not None)
+    document.edit_table(SetCells(((0, 0, "9.99"),)), "Edit cell")
+    qtbot.waitUntil(lambda: rows.absence.startswith("The table was edited after the run"))
+    assert network_panel.canvas.node_item("hidden_1").values is None

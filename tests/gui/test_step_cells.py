@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from engine.training.trace.cells.matrix_text import MatrixForm
 from engine.training.trace.cells.writing import NumPy
 from gui.network.canvas import NetworkCanvas
+from gui.network.coloring import Measure
 from gui.network.link_items import WeightsItem
 from gui.network.sketch import sketch
 from gui.selection import TensorCell
@@ -139,6 +140,19 @@ def test_the_canvas_marks_the_edge(qtbot: QtBot, update: UpdateView) -> None:
     assert [name for name, node in canvas._nodes.items() if node._is_lit] == ["output"]
     canvas.light(None)
     assert not any(node._is_lit for node in canvas._nodes.values())
+
+
+def test_the_canvas_is_coloured_by_the_gradients_of_the_update(qtbot: QtBot, update: UpdateView) -> None:
+    canvas = NetworkCanvas()
+    qtbot.addWidget(canvas)
+    canvas.show()
+    canvas.show_sketch(sketch(update.experiment.learner.network, list("abcd"), list("xyz")))
+    canvas.show_measure(Measure.GRADIENT)
+    canvas.show_gradients(update.gradients)
+    link = canvas.link_item("input", "output")
+    qtbot.waitUntil(lambda: link.shown is not None)
+    assert link.shown is update.by_name["output/dkernel"].value
+    assert update.gradients["output/bias"] is update.by_name["output/dbias"].value
 
 
 def test_a_cell_is_spoken_with_its_names_and_its_gradient(view: FormulaView, update: UpdateView) -> None:
