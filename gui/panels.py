@@ -189,6 +189,12 @@ def _space(context: Context, parent: QWidget) -> Panel:
     return panel
 
 
+def _landscape(context: Context, parent: QWidget) -> Panel:
+    from gui.landscape.landscape_panel import LandscapePanel
+
+    return LandscapePanel(context.document, context.runs, parent)
+
+
 def _ledger(context: Context, parent: QWidget) -> Panel:
     from gui.data.ledger_panel import LedgerPanel
 
@@ -300,6 +306,7 @@ PANELS = (
     PanelKind("predictions", QT_TRANSLATE_NOOP("Panels", "Predictions"), "predictions", (), _predictions),
     PanelKind("whatif", QT_TRANSLATE_NOOP("Panels", "What-if"), "whatif", (), _whatif),
     PanelKind("space", QT_TRANSLATE_NOOP("Panels", "Data space"), "space", (), _space),
+    PanelKind("landscape", QT_TRANSLATE_NOOP("Panels", "Landscape"), "landscape", (), _landscape),
     PanelKind("conventions", QT_TRANSLATE_NOOP("Panels", "Conventions"), "conventions", (), _conventions),
     PanelKind("diagnosis", QT_TRANSLATE_NOOP("Panels", "Diagnosis"), "diagnosis", (), _diagnosis),
     PanelKind("ledger", QT_TRANSLATE_NOOP("Panels", "Ledger"), "ledger", (), _ledger),

@@ -13,6 +13,7 @@ from gui.feedback.problems_panel import ProblemsPanel
 from gui.folds.folds_panel import FoldsPanel
 from gui.history.history_panel import HistoryPanel
 from gui.inspector.inspector_panel import InspectorPanel
+from gui.landscape.landscape_panel import LandscapePanel
 from gui.loss.loss_panel import LossPanel
 from gui.main_window import MainWindow
 from gui.matrices.weights_panel import WeightsPanel
@@ -31,7 +32,7 @@ NAMES: dict[type[Panel], str] = {
     StepPanel: "step", InitialWeightsPanel: "initial_weights", PredictionsPanel: "predictions", LedgerPanel: "ledger",
     ProblemsPanel: "problems", InspectorPanel: "columns", FoldsPanel: "folds", LessonsPanel: "lessons", WalkPanel: "walk",
     DataflowPanel: "dataflow", CodePanel: "code", WhatIfPanel: "whatif",
-    SpacePanel: "space", ConventionsPanel: "conventions", DiagnosisPanel: "diagnosis",
+    SpacePanel: "space", LandscapePanel: "landscape", ConventionsPanel: "conventions", DiagnosisPanel: "diagnosis",
     HistoryPanel: "history",
 }  # fmt: skip
 

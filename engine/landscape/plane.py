@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from engine.backend import PartName
 from engine.landscape.directions import Directions
 from engine.landscape.path import Path
 from engine.landscape.surface import LandscapeError, Surface, Vector
@@ -31,12 +32,18 @@ class Route:
 
 @dataclass(frozen=True, eq=False)
 class Plane:
-    """`landscape`: what is known of the losses; `is_done`: nothing finer comes. `loss`: at the present weights, place (0, 0)."""
+    """`landscape`: what is known of the losses; `is_done`: nothing finer comes. `loss`: at the present weights, place (0, 0).
+
+    The losses are those of `rows` of all `total` rows of the `part`.
+    """
 
     directions: Directions
     landscape: Landscape
     route: Route | None
     loss: float
+    part: PartName
+    rows: int
+    total: int
     is_done: bool
 
 
@@ -76,7 +83,7 @@ def planes(
                     value = surface.value(directions.weights(np.array([axes[0][i], axes[1][j]]), surface.start))
                     values[i, j] = value if np.isfinite(value) else np.nan
         seen = Landscape(tuple(axis[::stride] for axis in axes), values[::stride, ::stride].copy())
-        yield Plane(directions, seen, route, loss, stride == 1)
+        yield Plane(directions, seen, route, loss, surface.part, surface.rows, surface.total, stride == 1)
 
 
 def _route(surface: Surface, directions: Directions, path: Path, check: Check) -> Route:

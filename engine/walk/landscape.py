@@ -58,13 +58,19 @@ def joined_ranges(ours: Sequence[Range], theirs: Sequence[Range]) -> tuple[Range
     return tuple((min(a[0], b[0]), max(a[1], b[1])) for a, b in zip(ours, theirs, strict=True))
 
 
-def levels(values: Numbers, count: int = 16) -> list[float]:
-    """Heights for contours, ascending: close together near the least value, where a walk goes, and further apart above."""
+def levels(values: Numbers, count: int = 16, *, is_logarithmic: bool = False) -> list[float]:
+    """Heights for contours, ascending: close together near the least value, where a walk goes, and further apart above.
+
+    `is_logarithmic`: each so many times the one before; where a value is not above 0 that cannot be.
+    """
     known = values[np.isfinite(values)]
     if not known.size or known.min() == known.max():
         return []
     low, high = float(known.min()), float(known.max())
-    return [low + (high - low) * ((place + 1) / (count + 1)) ** 3 for place in range(count)]
+    shares = [(place + 1) / (count + 1) for place in range(count)]
+    if is_logarithmic and low > 0:
+        return [low * (high / low) ** share for share in shares]
+    return [low + (high - low) * share**3 for share in shares]
 
 
 def contour(found: Landscape, level: float) -> Numbers:

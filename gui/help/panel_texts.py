@@ -39,6 +39,10 @@ ABOUT = {
         "What the network says between the rows: over two features, one, or the two principal axes, live, with the rows on it. "
         "Orange or − is below the middle or the first class, blue or + above it; the line is where the answer changes sides. "
         "Point at a place to read it, click a row to find it in the table."),
+    "landscape": QT_TRANSLATE_NOOP("PanelHelp",
+        "The loss over a plane through the weights, with the path of the run on it: along random directions, the path's own axes, "
+        "the gradient, or where the loss bends most. Point at a place to read it, click the path to see the window at that update. "
+        "Below stand the largest eigenvalues λ of the Hessian, and the learning rate that they allow."),
     "conventions": QT_TRANSLATE_NOOP("PanelHelp",
         "What can be done in several ways, and how it is done here and in Keras: ½ in the loss, sum or mean, where ε stands, "
         "precision, orders. Switch one to see which tensors of the update that is open change, and by how much; Use it sets the "

@@ -18,6 +18,7 @@ from gui.space.controls import SpaceControls
 from gui.space.space_plot import SpacePlot
 from gui.tasks import Task
 from gui.theme import SPACING
+from gui.widgets.free_layout import FreeLayout
 from gui.widgets.live_work import LiveWork
 from gui.widgets.panel import Panel
 
@@ -25,14 +26,6 @@ MAX_TOLD = 6
 """Features whose values are told."""
 MIN_HEIGHT, LOW, WIDE, BESIDE = 210, 330, 520, 216
 """Pixels: the least height, that below which controls stand beside the picture, the width they need, their own then."""
-
-
-class _Layout(QBoxLayout):
-    """Does not have the area around the panel ask how high it must be: a picture may be as low as there is room."""
-
-    def hasHeightForWidth(self) -> bool:
-        """Qt: the panel gives the controls their height itself."""
-        return False
 
 
 class SpacePanel(Panel):
@@ -90,7 +83,7 @@ class SpacePanel(Panel):
         picture = QVBoxLayout()
         picture.addWidget(self._pages, 1)
         picture.addWidget(self.moment)
-        self._layout = _Layout(QBoxLayout.Direction.TopToBottom, self)
+        self._layout = FreeLayout(QBoxLayout.Direction.TopToBottom, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addWidget(self.controls)

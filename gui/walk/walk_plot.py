@@ -6,18 +6,17 @@ from operator import attrgetter
 
 import numpy as np
 import pyqtgraph as pg
-from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPointF, Signal
 from PySide6.QtWidgets import QWidget
 
 from engine.results.curves import NOTHING, Curve
 from engine.walk.arrows import arrows
 from engine.walk.comparison import MAX_OPTIMIZERS
-from engine.walk.landscape import Landscape, contour, levels
+from engine.walk.landscape import Landscape
 from engine.walk.positions import Positions
 from engine.walk.scene import Scene
 from gui.language import translated
+from gui.plots.contours import Contours, value_at
 from gui.plots.line import Style
 from gui.plots.overlay import Arrow, Numbers, Path, WalkOverlay
 from gui.plots.plot import Plot
@@ -29,10 +28,6 @@ FUNCTION = Style(attrgetter("faint"), width=2.0, symbol="")
 GRADIENT = Style(attrgetter("error"), width=2.0, symbol="")
 VELOCITY = Style(attrgetter("best"), width=2.0, symbol="")
 STEP = Style(attrgetter("text"), width=2.0, symbol="")
-SHADES = 64
-CONTOUR_OPACITY = 0.55
-DEEPEST = 0.45
-"""How much of the accent's colour the least value has."""
 
 
 def path_style(place: int) -> Style:
@@ -52,10 +47,7 @@ class WalkPlot(Plot):
         self._is_told = False
         super().__init__(self.tr("Walk"), "", "", parent=parent)
         self._curve = self.add_line(self.tr("function"), FUNCTION)
-        self._shades, self._contours = pg.ImageItem(), pg.PlotCurveItem(connect="pairs")
-        for item in (self._shades, self._contours):
-            item.setZValue(-10)
-            self.item.addItem(item)
+        self._contours = Contours(self.item, colors())
         self._overlay = WalkOverlay(self.item.vb, colors())
         self._start = pg.TargetItem(size=16, symbol="crosshair")
         self._start.setZValue(20)
@@ -90,10 +82,7 @@ class WalkPlot(Plot):
         self.set_x_name(x)
         self.set_y_name(y)
         self._curve.show(_curve(scene.landscape) if scene is not None and not is_flat else NOTHING)
-        self._shades.setVisible(is_flat)
-        self._contours.setVisible(is_flat)
-        if scene is not None and is_flat:
-            self._show_contours(scene.landscape)
+        self._contours.show(scene.landscape if scene is not None and is_flat else None)
         self._overlay.show_paths([Path(_plane(found), path_style(place)) for place, found in enumerate(self._walks)])
         self._show_legend(names)
         self._show_start()
@@ -123,7 +112,7 @@ class WalkPlot(Plot):
         if scene is None or len(scene.variables) == 1 or y is None:
             super().point_at(x, y)
             return
-        value = _value_at(scene.landscape, x, y)
+        value = value_at(scene.landscape, x, y)
         told = [f"{name} {number_text(at, 6)}" for name, at in zip(scene.variables, (x, y), strict=True)]
         told.append(self.tr("value {value}").format(value="–" if value is None else number_text(value, 6)))
         self._crosshair.show(QPointF(x, y), "\n".join(told))
@@ -150,19 +139,6 @@ class WalkPlot(Plot):
             seen.append(("velocity", Arrow(start, vector(told.velocity), VELOCITY, 2 if is_line else 0)))
         seen.append(("step", Arrow(start, vector(told.step), STEP, 3 if is_line else 0)))
         return seen
-
-    def _show_contours(self, found: Landscape) -> None:
-        x, y = found.axes
-        heights = levels(found.values, SHADES - 1)
-        bands = (
-            np.digitize(np.nan_to_num(found.values, nan=np.inf), heights) if heights else np.zeros(found.values.shape)
-        )
-        self._shades.setImage(bands.astype(np.float64), autoLevels=False, levels=(0, SHADES - 1))
-        step_x, step_y = x[1] - x[0], y[1] - y[0]
-        self._shades.setRect(QRectF(x[0] - step_x / 2, y[0] - step_y / 2, step_x * len(x), step_y * len(y)))
-        ends = [contour(found, level) for level in levels(found.values)]
-        whole = np.concatenate(ends) if ends else np.zeros((0, 2))
-        self._contours.setData(whole[:, 0], whole[:, 1])
 
     def _show_legend(self, names: Sequence[str]) -> None:
         for place, entry in enumerate(self._walk_entries):
@@ -191,12 +167,9 @@ class WalkPlot(Plot):
 
     def _restyle(self, changed: Colors) -> None:
         self._overlay.restyle(changed)
-        thin = QColor(changed.faint)
-        thin.setAlphaF(CONTOUR_OPACITY)
-        self._contours.setPen(pg.mkPen(thin, width=1))
+        self._contours.restyle(changed)
         self._start.setPen(pg.mkPen(changed.text, width=1.5))
         self._start.setHoverPen(pg.mkPen(changed.accent, width=2))
-        self._shades.setLookupTable(_lookup(changed))
 
 
 def _curve(found: Landscape) -> Curve:
@@ -208,20 +181,3 @@ def _plane(found: Positions) -> Numbers:
     """A walk's points in the plane of the plot."""
     points = found.points.astype(np.float64)
     return points if len(found.variables) == 2 else np.column_stack([points, found.values.astype(np.float64)])
-
-
-def _value_at(found: Landscape, x: float, y: float) -> float | None:
-    """The value at the place of the grid that is nearest; None beside the grid or where there is none."""
-    places = [round(float((at - axis[0]) / (axis[1] - axis[0]))) for at, axis in zip((x, y), found.axes, strict=True)]
-    if not all(0 <= place < len(axis) for place, axis in zip(places, found.axes, strict=True)):
-        return None
-    value = float(found.values[places[0], places[1]])
-    return value if np.isfinite(value) else None
-
-
-def _lookup(changed: Colors) -> NDArray[np.uint8]:
-    """From the accent's colour at the least value to the panel's at the largest (SHADES, 3)."""
-    deep, high = (np.array([c.red(), c.green(), c.blue()]) for c in (changed.accent, changed.panel))
-    share = DEEPEST * (1 - np.linspace(0, 1, SHADES)) ** 1.5
-    found = np.round(high + share[:, None] * (deep - high))
-    return np.asarray(found, np.uint8)

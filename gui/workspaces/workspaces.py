@@ -63,7 +63,8 @@ WORKSPACES = (
             row(
                 stack("network", share=0.45),
                 stack(
-                    "space", "weights", "initial_weights", "whatif", "diagnosis", "conventions", "code", "ledger", share=0.55
+                    "space", "landscape", "weights", "initial_weights", "whatif", "diagnosis", "conventions", "code", "ledger",
+                    share=0.55,
                 ),
                 share=0.4,
             ),

@@ -12077,6 +12077,154 @@ Exit status: 0; 2 for what cannot be used.
     </message>
 </context>
 <context>
+    <name>Landscape</name>
+    <message>
+        <source>Largest eigenvalues of the Hessian: λ = {values}.</source>
+        <translation>헤세 행렬의 가장 큰 고윳값: λ = {values}.</translation>
+    </message>
+    <message>
+        <source>Test loss</source>
+        <translation>테스트 손실</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>훈련 손실</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>검증 손실</translation>
+    </message>
+    <message>
+        <source>{loss} over a sample of {rows} of {total} rows</source>
+        <translation>{loss}, {total}행 가운데 표본 {rows}행</translation>
+    </message>
+    <message>
+        <source>{loss} over all {total} rows</source>
+        <translation>{loss}, {total}행 모두</translation>
+    </message>
+    <message>
+        <source>{told} It bends downwards, too: one is {least} or less.</source>
+        <translation>{told} 아래로도 휩니다. 한 고윳값은 {least} 이하입니다.</translation>
+    </message>
+    <message>
+        <source>λ so far: {values} …</source>
+        <translation>지금까지의 λ: {values} …</translation>
+    </message>
+</context>
+<context>
+    <name>LandscapeControls</name>
+    <message>
+        <source>All rows</source>
+        <translation>모든 행</translation>
+    </message>
+    <message>
+        <source>Contours a constant factor apart, so that a deep valley is seen.</source>
+        <translation>등고선의 높이가 일정한 배수로 달라져 깊은 골짜기가 보입니다.</translation>
+    </message>
+    <message>
+        <source>Directions</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>How far the picture reaches to each side, in lengths of the directions; 0 shows the whole path.</source>
+        <translation>그림이 각 방향으로 얼마나 뻗는지, 방향의 길이를 단위로 합니다. 0이면 경로 전체를 보입니다.</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Loss of</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>점</translation>
+    </message>
+    <message>
+        <source>Random directions, and a sample of the rows, are drawn from it.</source>
+        <translation>무작위 방향과 행의 표본을 이 시드에서 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>범위</translation>
+    </message>
+    <message>
+        <source>Without it, of long tables a random sample of {count} rows is taken, and said.</source>
+        <translation>끄면 긴 표에서는 행 {count}개의 무작위 표본을 쓰고, 그렇게 알립니다.</translation>
+    </message>
+    <message>
+        <source>gradient and random</source>
+        <translation>기울기와 무작위</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>무작위</translation>
+    </message>
+    <message>
+        <source>sharpest bends</source>
+        <translation>가장 크게 휘는 쪽</translation>
+    </message>
+    <message>
+        <source>the path&apos;s principal axes</source>
+        <translation>경로의 주축</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>훈련</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>검증</translation>
+    </message>
+</context>
+<context>
+    <name>LandscapePanel</name>
+    <message>
+        <source>Computing…</source>
+        <translation>계산하는 중…</translation>
+    </message>
+    <message>
+        <source>The landscape is computed once the network was trained. Press Train (Space).</source>
+        <translation>지형은 신경망을 학습한 뒤에 계산합니다. 학습(Space)을 누르십시오.</translation>
+    </message>
+    <message>
+        <source>The landscape is computed when the run pauses or ends.</source>
+        <translation>지형은 실행이 멈추거나 끝나면 계산합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LandscapePlot</name>
+    <message>
+        <source>Landscape</source>
+        <translation>손실 지형</translation>
+    </message>
+    <message>
+        <source>loss {value}</source>
+        <translation>손실 {value}</translation>
+    </message>
+    <message>
+        <source>path of the run</source>
+        <translation>실행의 경로</translation>
+    </message>
+    <message>
+        <source>update {number}</source>
+        <translation>업데이트 {number}</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>{distance} off the plane</source>
+        <translation>평면에서 {distance} 떨어짐</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>cell</source>
@@ -13960,6 +14108,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
         <translation>강의의 수업 목록입니다. 수업을 열면 창이 그 수업에 맞게 설정되고, &apos;숫자 확인&apos;을 누르면 인쇄된 숫자를 두 엔진으로 계산합니다.</translation>
     </message>
     <message>
+        <source>The loss over a plane through the weights, with the path of the run on it: along random directions, the path&apos;s own axes, the gradient, or where the loss bends most. Point at a place to read it, click the path to see the window at that update. Below stand the largest eigenvalues λ of the Hessian, and the learning rate that they allow.</source>
+        <translation>가중치를 지나는 평면 위의 손실과 그 위에 놓인 실행의 경로입니다. 방향은 무작위, 경로의 주축, 기울기, 손실이 가장 크게 휘는 쪽 가운데에서 고릅니다. 한 곳을 가리키면 값을 읽고, 경로를 클릭하면 창 전체가 그 업데이트를 보입니다. 헤세 행렬의 가장 큰 고윳값 λ와 그에 따른 학습률의 한계도 나옵니다.</translation>
+    </message>
+    <message>
         <source>The network as a drawing. A line is a weight: blue is positive, orange negative, width is size. Choose a layer to edit it; Insert adds one. Drag a layer onto a link to move it, and from the circle at its right to connect it; wheel and Ctrl+= zoom. Show chooses the colours and what neurons tell of a row.</source>
         <translation>신경망 그림입니다. 선은 가중치이며 파랑은 양수, 주황은 음수, 굵기는 크기입니다. 층을 고르면 편집할 수 있고, Insert를 누르면 층이 추가됩니다. 층을 연결선 위로 끌면 그 자리로 옮기고, 층 오른쪽의 원에서 끌면 연결합니다. 휠과 Ctrl+=로 확대합니다. &apos;표시&apos;에서 색과 뉴런이 행에 대해 보여 줄 것을 고릅니다.</translation>
     </message>
@@ -14037,6 +14189,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
     <message>
         <source>Initial weights</source>
         <translation>초기 가중치</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>손실 지형</translation>
     </message>
     <message>
         <source>Ledger</source>

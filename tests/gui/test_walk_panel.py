@@ -131,14 +131,14 @@ def test_it_plays_to_the_end_and_begins_anew_from_there(
 def test_a_function_of_two_variables_is_shown_by_contours(panel: WalkPanel) -> None:
     choose(panel, "Rosenbrock")
     assert panel.comparison.start == (-1.2, 1.0)
-    assert panel.plot._contours.isVisible()
-    assert len(panel.plot._contours.getData()[0]) > 100
+    assert panel.plot._contours.lines.isVisible()
+    assert len(panel.plot._contours.lines.getData()[0]) > 100
     assert starts_shown(panel) == [True, True]
     panel.transport.go_to(1)
     panel.plot.point_at(0.0, 0.0)
     assert panel.plot.readout == "x 0\ny 0\nvalue 1"
     choose(panel, "Error curve of the course")
-    assert not panel.plot._contours.isVisible()
+    assert not panel.plot._contours.lines.isVisible()
     assert starts_shown(panel) == [True, False]
 
 
@@ -255,7 +255,7 @@ def test_one_weight_of_the_network_gives_a_curve(panel: WalkPanel, qtbot: QtBot)
     second.activated.emit(0)
     settle(qtbot)
     assert len(panel.comparison.weights) == len(panel.comparison.start) == 1
-    assert not panel.plot._contours.isVisible()
+    assert not panel.plot._contours.lines.isVisible()
     panel.transport.go_to(2)
     assert "w ← w − η g" in panel.step.equations.text()
 

@@ -80,7 +80,7 @@ def test_momentum_gets_over_the_hill_and_the_own_loss_is_walked_too(qtbot: QtBot
         QTest.keyClick(box, Qt.Key.Key_End)
     settle(qtbot)
     assert panel.scene is not None
-    assert panel.plot._contours.isVisible()
+    assert panel.plot._contours.lines.isVisible()
     values = panel.scene.walks[0].values
     assert np.isfinite(values).all()
     assert values[-1] < values[0]

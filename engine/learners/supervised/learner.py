@@ -34,6 +34,7 @@ KIND = LearnerKind(
             "predictions",
             "whatif",
             "space",
+            "landscape",
             "conventions",
             "diagnosis",
             "history",
