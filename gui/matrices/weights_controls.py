@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSpinBo
 from gui.matrices.cell_sizes import Cells
 from gui.matrices.cell_text import MAX_DIGITS, MIN_DIGITS
 from gui.theme import SPACING
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.plain_text import without_mnemonic
 
 USUAL_DIGITS = 3
@@ -18,7 +19,7 @@ class WeightsControls(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._moment = QLabel()
+        self._moment = ElidedLabel()
         self._moment.setProperty("role", "title")
         self.cells_box = QComboBox()
         self.cells_box.addItem(self.tr("numbers where they fit"), Cells.AUTOMATIC)

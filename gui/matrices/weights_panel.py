@@ -12,6 +12,8 @@ from engine.config.network import INPUT
 from engine.diagnosis.finding import Finding
 from gui.document import Document
 from gui.matrices.cell_text import largest_of
+from gui.matrices.compare_button import CompareButton
+from gui.matrices.comparison import Comparison
 from gui.matrices.layer_card import LayerCard
 from gui.matrices.matrix_painter import paint_scale
 from gui.matrices.matrix_view import Lit
@@ -63,6 +65,9 @@ class WeightsPanel(Panel):
     def _build(self) -> None:
         self.controls = WeightsControls()
         self.common_scale_bar = _ScaleBar()
+        self.comparison = Comparison(self._document, self._runs, self)
+        self.compare_button = CompareButton(self.comparison, self._runs)
+        self.controls.add(self.compare_button)
         self.controls.add(self.common_scale_bar)
         self.asides, self.digits_box = (self.controls.choices,), self.controls.digits_box
         self._cards_box = QWidget()
@@ -98,6 +103,8 @@ class WeightsPanel(Panel):
         self._document.experiment_changed.connect(self._redraw.request)
         self._document.problems_changed.connect(self._redraw.request)
         self.controls.changed.connect(self._redraw.at_once)
+        self.comparison.changed.connect(self._redraw.at_once)
+        self.comparison.failed.connect(self.failed)
         theme().changed.connect(self._redraw.at_once)
 
     def _draw(self) -> None:
@@ -107,7 +114,8 @@ class WeightsPanel(Panel):
             self._hint.setText(self._absence())
             self.controls.tell("")
             return
-        self.controls.tell(weights_text(self._runs))
+        parameters = self.comparison.applied(parameters)
+        self.controls.tell(self._moment())
         shapes = {name: array.shape for name, array in parameters.items()}
         names = self._names()
         if shapes != self._shapes:
@@ -136,6 +144,13 @@ class WeightsPanel(Panel):
             card.chosen.connect(self.weight_chosen)
             self.cards.append(card)
             self._flow.addWidget(card)
+
+    def _moment(self) -> str:
+        """Which weights are shown, and minus which."""
+        moment = weights_text(self._runs)
+        if not self.comparison.is_on:
+            return moment
+        return self.tr("{moment} − {other}").format(moment=moment, other=self.comparison.name)
 
     def _names(self) -> UnitNames:
         run = self._runs.present

@@ -120,6 +120,8 @@ class NetworkCanvas(DraggingView):
 
     def show_row(self, nodes: Mapping[str, NodeValues]) -> None:
         """Show what each node gives for one row in the place of its bias; none where there are none."""
+        if not nodes and not self._seen.row:
+            return
         for item in self._nodes.values():
             item.show_values(nodes.get(item.node.name))
         self._seen = replace(self._seen, row=nodes)
@@ -127,8 +129,9 @@ class NetworkCanvas(DraggingView):
 
     def show_means(self, means: Mapping[str, Array]) -> None:
         """What each unit gives in the mean over the rows, by node: the values where no row is shown."""
-        self._seen = replace(self._seen, means=means)
-        self._redraw.request()
+        if means or self._seen.means:
+            self._seen = replace(self._seen, means=means)
+            self._redraw.request()
 
     def show_spreads(self, spreads: Mapping[str, Spread]) -> None:
         """Show beside each neuron how what it gives is spread over the rows, by node; none where there are none."""

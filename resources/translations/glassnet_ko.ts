@@ -2286,6 +2286,88 @@
     </message>
 </context>
 <context>
+    <name>CompareButton</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Compare the weights with others</source>
+        <translation>가중치를 다른 가중치와 비교</translation>
+    </message>
+    <message>
+        <source>Compare with an update</source>
+        <translation>업데이트와 비교</translation>
+    </message>
+    <message>
+        <source>Compare with the weights of a file</source>
+        <translation>파일의 가중치와 비교</translation>
+    </message>
+    <message>
+        <source>Show W − the weights of another moment, another run or a file</source>
+        <translation>W에서 다른 시점, 다른 실행, 파일의 가중치를 뺀 값을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>업데이트</translation>
+    </message>
+    <message>
+        <source>Weights ({suffixes})</source>
+        <translation>가중치 ({suffixes})</translation>
+    </message>
+    <message>
+        <source>With &amp;nothing: the weights themselves</source>
+        <translation>비교하지 않음: 가중치 그대로(&amp;N)</translation>
+    </message>
+    <message>
+        <source>With a &amp;file…</source>
+        <translation>파일과(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>With an &amp;update…</source>
+        <translation>업데이트와(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>With no&amp;w</source>
+        <translation>현재와(&amp;W)</translation>
+    </message>
+    <message>
+        <source>With the &amp;beginning of the run</source>
+        <translation>실행의 처음과(&amp;B)</translation>
+    </message>
+    <message>
+        <source>With what is &amp;shown, from here on</source>
+        <translation>지금 보이는 것과(&amp;S)</translation>
+    </message>
+    <message>
+        <source>With {name}</source>
+        <translation>비교: {name}</translation>
+    </message>
+    <message>
+        <source>✓ Compare</source>
+        <translation>✓ 비교</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>No run is shown whose updates could be compared.</source>
+        <translation>업데이트를 비교할 실행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>현재</translation>
+    </message>
+    <message>
+        <source>update {number}</source>
+        <translation>업데이트 {number}</translation>
+    </message>
+</context>
+<context>
     <name>ConventionsPanel</name>
     <message>
         <source>&amp;Use it</source>
@@ -19700,6 +19782,10 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     <message>
         <source>There are no weights to show yet. {reason}</source>
         <translation>아직 표시할 가중치가 없습니다. {reason}</translation>
+    </message>
+    <message>
+        <source>{moment} − {other}</source>
+        <translation>{moment} − {other}</translation>
     </message>
 </context>
 <context>
