@@ -110,7 +110,7 @@ class DiagnosisPanel(Panel):
         return None
 
     def _show(self, examined: Examined) -> None:
-        if self.isVisible():
+        if self._examiner.keep(examined) and self.isVisible():
             self.examined = examined
             self._show_examined()
 

@@ -27,10 +27,15 @@ MOST_WORK, MOST_WORK_LIVE = 2e10, 2e8
 
 @dataclass(frozen=True, eq=False)
 class Examined:
-    """`seconds` of processor time it took, the trace of the update included."""
+    """`seconds` of processor time it took, the trace of the update included. `dataset`: what it was done on.
+
+    `document`: how many documents had been opened when it was asked for.
+    """
 
     diagnosis: Diagnosis
+    dataset: Dataset
     seconds: float
+    document: int
 
 
 @dataclass(frozen=True)
@@ -40,21 +45,37 @@ class TooLarge:
     is_live: bool
 
 
+@dataclass(eq=False)
+class _Followed:
+    """The tracer of a run, and its first update, once that was traced."""
+
+    tracer: Tracer
+    first: Trace | None = None
+
+
 Work = Callable[[Task], Examined]
 
 
 class Examiner:
-    """Keeps the tracer of the run that was examined last."""
+    """Keeps the tracer of the run that was examined last, and what the table was prepared to."""
 
     def __init__(self, document: Document, runs: RunController) -> None:
         self._document, self._runs = document, runs
+        self._opened = 0
         self.forget()
 
     def forget(self) -> None:
         """Keep nothing of a run or a document."""
-        self._tracer: Tracer | None = None
-        self._first: Trace | None = None
+        self._followed: _Followed | None = None
         self._dataset: Dataset | None = None
+        self._opened += 1
+
+    def keep(self, examined: Examined) -> bool:
+        """Keep what it was done on for the next time; False where it is about a document that is no longer open."""
+        if examined.document != self._opened:
+            return False
+        self._dataset = examined.dataset
+        return True
 
     def wish(self) -> Work | TooLarge | str:
         """What a thread should do now; or why nothing can be examined, empty where a run must have prepared the table first."""
@@ -75,20 +96,22 @@ class Examiner:
         is_live = self._runs.state in (RunState.RUNNING, RunState.PREPARING) and self._runs.moment.shown is None
         if reason := _too_large(record.job.setup, is_live=is_live):
             return reason
-        if self._tracer is None or self._tracer.record is not record:
-            self._tracer, self._first = Tracer(record), None
-        tracer, state = self._tracer, self._state(record, is_live=is_live)
+        followed = self._followed
+        if followed is None or followed.tracer.record is not record:
+            followed = self._followed = _Followed(Tracer(record))
+        tracer, state = followed.tracer, self._state(record, is_live=is_live)
+        opened = self._opened
         update = self._runs.moment.shown if self._runs.moment.shown is not None else record.updates
 
         def work(task: Task) -> Examined:
             began = thread_time()
-            if self._first is None and record.checkpoints[0].update == 0:
-                self._first = tracer.after(record.checkpoints[0])
+            if followed.first is None and record.checkpoints[0].update == 0:
+                followed.first = tracer.after(record.checkpoints[0])
                 task.check()
             trace = tracer.trace(update + 1) if state is None else tracer.after(state)
             task.check()
-            found = diagnose(record.job.experiment, record.dataset, trace, first=self._first)
-            return Examined(found, thread_time() - began)
+            found = diagnose(record.job.experiment, record.dataset, trace, first=followed.first)
+            return Examined(found, record.dataset, thread_time() - began, opened)
 
         return work
 
@@ -107,15 +130,15 @@ class Examiner:
     ) -> Work | TooLarge | str:
         if reason := _too_large(setup, is_live=False):
             return reason
+        opened = self._opened
         moment = Text("update {update:,}", update=1) if parameters is None else Text("the next update")
 
         def work(_: Task) -> Examined:
             began = thread_time()
             found = next_update(setup, EngineName.NUMPY, parameters, dataset)
-            self._dataset = found.dataset
             first = found.trace if parameters is None else None
             diagnosis = diagnose(setup.experiment, found.dataset, found.trace, moment=moment, first=first)
-            return Examined(diagnosis, thread_time() - began)
+            return Examined(diagnosis, found.dataset, thread_time() - began, opened)
 
         return work
 

@@ -321,9 +321,9 @@ def test_both_engines_find_the_same_and_a_checkpoint_is_enough() -> None:
     for our, their in zip(ours.layers, theirs.layers, strict=True):
         for field in ("weights", "error", "gradient", "ratio"):
             assert getattr(our, field) == pytest.approx(getattr(their, field), rel=1e-12)
-    record = trained_to(resolve(made, TABLE), EngineName.NUMPY, 1)
+    record = trained_to(resolve(made, TABLE), EngineName.TENSORFLOW, 1)
     tracer = Tracer(record)
     mark = record.checkpoints[-1]
-    here, there = tracer.after(mark), tracer.trace(mark.update + 1)
+    here, there = tracer.after(mark), tracer.trace(mark.update + 1, EngineName.NUMPY)
     for one, other in zip(here.tensors, there.tensors, strict=True):
         np.testing.assert_array_equal(one.value, other.value, err_msg=one.name)

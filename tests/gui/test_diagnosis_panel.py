@@ -18,6 +18,7 @@ from engine.training.control import StepUnit
 from engine.training.trace.tracer import Tracer
 from gui.data.data_panel import DataPanel
 from gui.data.fixes import mending_text
+from gui.diagnosis import examiner
 from gui.diagnosis.diagnosis_panel import DiagnosisPanel
 from gui.document import Document
 from gui.matrices.weights_panel import WeightsPanel
@@ -119,6 +120,44 @@ def test_what_a_hidden_panel_found_stays_until_other_weights_are_shown(qtbot: Qt
     (finding,) = told[-1]
     assert finding.kind is Kind.DEAD
     assert panel.summary.text() == "4 units, 4 rows, update 2: 1 finding"
+
+
+def test_it_follows_a_run_that_goes_on(qtbot: QtBot, show: Show) -> None:
+    made = sound()
+    training = made.learner.training.replace(epochs=1_000_000)
+    panel, runs, _ = show(made.with_learner(training=training))
+    runs.play()
+    qtbot.waitUntil(lambda: panel.examined is not None and panel.examined.diagnosis.update > 1)
+    assert runs.state is RunState.RUNNING
+    runs.stop()
+    qtbot.waitUntil(lambda: runs.state is RunState.ENDED)
+    last = runs.last_ended
+    assert last is not None
+    qtbot.waitUntil(lambda: panel.examined is not None and panel.examined.diagnosis.update == last.updates + 1)
+
+
+def test_opened_weights_are_examined_with_the_update_that_would_come_next(qtbot: QtBot, show: Show) -> None:
+    panel, runs, document = show(sound())
+    dataset, _ = next_update(document.setup, EngineName.NUMPY)
+    weights = {**runs.weights.parameters, "hidden_1/bias": np.array([0.0, -2.0, 0.0])}
+    runs.show_trained(weights, dataset)
+    qtbot.waitUntil(lambda: len(panel.rows) == 1)
+    assert panel.summary.text() == "4 units, 4 rows, the next update: 1 finding"
+    assert "'hidden_1' gives 0" in panel.rows[0].problem.message
+
+
+@pytest.mark.parametrize(
+    ("bound", "said"), [("MOST_WORK", "too large to be taken apart. Smaller"), ("MOST_ROWS_BEFORE", "")]
+)
+def test_what_is_too_large_is_told(
+    qtbot: QtBot, show: Show, monkeypatch: pytest.MonkeyPatch, bound: str, said: str
+) -> None:
+    panel, runs, document = show(dying())
+    monkeypatch.setattr(examiner, bound, 1)
+    document.opened.emit()
+    qtbot.waitUntil(lambda: bool(panel.summary.text()) and not panel.rows)
+    assert (said or "examined when training starts") in panel.summary.text()
+    assert runs.weights.parameters
 
 
 def test_the_sizes_are_those_of_the_engine(show: Show) -> None:
