@@ -6,6 +6,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from engine.backend import BackendError
+from engine.config.shapes import parameter_count
 from engine.training.replay.record import Record
 from engine.training.trace.conventions.ledger import ledger
 from engine.training.trace.conventions.line import Alternative, Batch, Line
@@ -22,6 +23,9 @@ from gui.theme import SPACING
 from gui.widgets.panel import Panel
 from gui.widgets.plain_text import plain_label
 from gui.widgets.redraw import Redraw
+
+MAX_UNASKED = 200_000
+"""Updates of networks with more parameters are computed only when a person asks for it."""
 
 COMPARED = "compared"
 """Key of what is computed."""
@@ -102,9 +106,9 @@ class ConventionsPanel(Panel):
         self._document.problems_changed.connect(self._redraw.request)
         self._document.opened.connect(self._on_document_opened)
         self._runs.state_changed.connect(self._redraw.request)
-        self._runs.started.connect(self._redraw.request)
+        self._runs.started.connect(self._on_runs_started)
         self.list.chosen.connect(self._show_line)
-        self.box.activated.connect(self._compare)
+        self.box.activated.connect(self._on_box_activated)
         self.use_button.clicked.connect(self._use)
         self.changes.chosen.connect(self._on_changes_chosen)
 
@@ -151,8 +155,8 @@ class ConventionsPanel(Panel):
             widget.setVisible(bool(line.alternatives))
         self._compare()
 
-    def _compare(self, _index: int = 0) -> None:
-        """Compute the update under the chosen way, or say why that cannot be."""
+    def _compare(self, *, is_asked: bool = False) -> None:
+        """Compute the update under the chosen way, or say why that cannot be; of a large network only when a person asks."""
         tasks().cancel(self, COMPARED)
         self.found = None
         self.changes.clear()
@@ -173,6 +177,9 @@ class ConventionsPanel(Panel):
             self.summary.setText(
                 self.tr("This run was made in this very way, or without this line. Train again to compare.")
             )
+            return
+        if parameter_count(record.job.setup.shapes) > MAX_UNASKED and not is_asked:
+            self.summary.setText(self.tr("This network is large: the update is computed when you choose a way above."))
             return
         self.summary.setText(self.tr("Update {update} is being computed…").format(update=f"{update:,}"))
         tasks().start(
@@ -216,6 +223,14 @@ class ConventionsPanel(Panel):
         tasks().cancel(self, COMPARED)
         self._tracer = self.found = None
         self.changes.clear()
+
+    def _on_box_activated(self, _index: int) -> None:
+        self._compare(is_asked=True)
+
+    def _on_runs_started(self) -> None:
+        """The run before is let go."""
+        self._tracer = None
+        self._redraw.request()
 
     def _on_changes_chosen(self, name: str) -> None:
         if self.found is not None:

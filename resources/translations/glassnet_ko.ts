@@ -2422,6 +2422,10 @@
         <translation>없어짐: {names}</translation>
     </message>
     <message>
+        <source>This network is large: the update is computed when you choose a way above.</source>
+        <translation>이 신경망은 큽니다. 위에서 방식을 선택하면 업데이트를 계산합니다.</translation>
+    </message>
+    <message>
         <source>This run was made in this very way, or without this line. Train again to compare.</source>
         <translation>이 실행은 바로 이 방식으로 했거나 이 줄이 없었습니다. 비교하려면 다시 학습하십시오.</translation>
     </message>

@@ -11,6 +11,7 @@ from engine.config.training import EngineName
 from engine.training.control import StepUnit
 from engine.training.trace.conventions.ledger import ledger
 from engine.training.trace.conventions.what_if import what_if
+from gui.conventions import conventions_panel
 from gui.conventions.conventions_panel import ConventionsPanel
 from gui.document import Document
 from gui.runs.controller import RunController, RunState
@@ -84,3 +85,15 @@ def test_use_it_edits_the_experiment_and_can_be_undone(qtbot: QtBot, shown: Show
     panel.list.select("over_rows")
     assert not panel.use_button.isEnabled()
     assert "always takes the mean" in panel.use_button.toolTip()
+
+
+def test_of_a_large_network_an_update_is_computed_only_when_asked_for(
+    qtbot: QtBot, shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel, runs, _ = shown
+    monkeypatch.setattr(conventions_panel, "MAX_UNASKED", 3)
+    runs.step(StepUnit.UPDATE)
+    qtbot.waitUntil(lambda: runs.state is RunState.PAUSED and "is large" in panel.summary.text())
+    assert panel.found is None
+    panel.box.activated.emit(0)
+    qtbot.waitUntil(lambda: panel.found is not None)
