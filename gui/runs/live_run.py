@@ -128,7 +128,7 @@ class LiveRun(QObject):
         self.started.emit(entry.began)
         self._weights.show(entry.ended.parameters, are_trained=True)
         self.advanced.emit(entry.history)
-        self._state = RunState.ENDED
+        self._state, self.cause = RunState.ENDED, None
         self.state_changed.emit(self._state)  # even where it was: what Play would do is new
         self.ended.emit(entry.ended)
 

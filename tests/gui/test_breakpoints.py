@@ -12,6 +12,7 @@ from engine.config.breakpoints import Breakpoints, DeadUnit, EnginesDiffer, Larg
 from engine.config.layers import Dense
 from engine.config.training import EngineName, MiniBatch
 from engine.files.project import open_project, save_project
+from engine.training.replay.update_seeker import UpdateSeeker
 from gui.document import Document
 from gui.feedback.notices import NoticeStrip, Offer, Severity
 from gui.forms.list_field import ListField
@@ -162,3 +163,17 @@ def test_the_step_opens_at_the_tensor_that_is_looked_at(qtbot: QtBot, document: 
         runs.play()
     assert runs.cause is not None
     assert place_of(runs.cause) in (("step", "1", "loss"), ("step", "1", "hidden_1/Y"))
+
+
+def test_going_back_from_a_breakpoint_leaves_it(qtbot: QtBot, document: Document, runs: RunController) -> None:
+    document.edit_breakpoints(EVERY, "Set")
+    with qtbot.waitSignal(runs.broke):
+        runs.play()
+    assert runs.record is not None
+    runs.fork(UpdateSeeker(runs.record).at(0))
+    assert runs.state is RunState.ENDED
+    assert runs.cause is None
+    with qtbot.waitSignal(runs.broke) as told:
+        runs.play()
+    assert told.args is not None
+    assert told.args[0].update == 1, "the part that goes on from there sees it anew"
