@@ -63,12 +63,12 @@ WORKSPACES = (
             row(
                 stack("network", share=0.45),
                 stack(
-                    "space", "landscape", "weights", "initial_weights", "whatif", "diagnosis", "conventions", "code", "ledger",
+                    "space", "landscape", "weights", "initial_weights", "whatif", "conventions", "code", "ledger",
                     share=0.55,
                 ),
                 share=0.4,
             ),
-            stack("step", "history", share=0.6),
+            stack("step", "history", "diagnosis", share=0.6),
         ),
     ),
     Workspace(
