@@ -1,6 +1,7 @@
 """The panel that tells what is wrong with the network in the update that is shown, live, each with its place and its remedies."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -141,6 +142,8 @@ class DiagnosisPanel(Panel):
             self._list.removeWidget(row)
             row.hide()
             row.deleteLater()
+        for before, behind in pairwise(self._rows.values()):
+            QWidget.setTabOrder(before.stops[-1], behind.stops[0])
         count = len(findings)
         self.setWindowTitle(self.tr("Diagnosis ({count})").format(count=count) if count else self.tr("Diagnosis"))
         self.found.emit(tuple(findings))
