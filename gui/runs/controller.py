@@ -63,7 +63,13 @@ class RunController(QObject):
         self._runs = 0
         self.store = RunStore(document, self)
         self.weights = ShownWeights(document, self)
-        self.moment = ShownMoment(self.store, self.weights, self, give_way=partial(self.give_way, by="moment"))
+        self.moment = ShownMoment(
+            self.store,
+            self.weights,
+            self,
+            give_way=partial(self.give_way, by="moment"),
+            is_training=lambda: self.state is RunState.RUNNING,
+        )
         self.live = live = LiveRun(self.store, self.weights, self)
         self.state_changed, self.preparing, self.started = live.state_changed, live.preparing, live.started
         self.advanced, self.ended = live.advanced, live.ended

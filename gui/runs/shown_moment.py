@@ -6,6 +6,7 @@ from time import monotonic
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.backend import BackendError
+from engine.progress import Cancelled
 from engine.training.replay.film import Film, Still
 from engine.training.replay.record import Record
 from gui.language import error_text
@@ -35,11 +36,17 @@ class ShownMoment(QObject):
     """It is played, or no longer, or at another speed."""
 
     def __init__(
-        self, store: RunStore, weights: ShownWeights, parent: QObject, *, give_way: Callable[[bool], None]
+        self,
+        store: RunStore,
+        weights: ShownWeights,
+        parent: QObject,
+        *,
+        give_way: Callable[[bool], None],
+        is_training: Callable[[], bool],
     ) -> None:
-        """`give_way`: training leaves most of the machine to what is replayed."""
+        """`give_way`: training leaves most of the machine to what is replayed. `is_training`: a run goes on now."""
         super().__init__(parent)
-        self._store, self._weights, self._give_way = store, weights, give_way
+        self._store, self._weights, self._give_way, self._is_training = store, weights, give_way, is_training
         self._film: Film | None = None
         self._update: int | None = None
         self._shown: int | None = None
@@ -118,8 +125,9 @@ class ShownMoment(QObject):
 
     def pause(self) -> None:
         """Stay at the moment that is shown."""
-        self._frames.stop()
-        self.film_changed.emit()
+        if self.is_playing:
+            self._frames.stop()
+            self.film_changed.emit()
 
     def set_length(self, seconds: int) -> None:
         """The film of the whole run takes so many seconds."""
@@ -140,7 +148,7 @@ class ShownMoment(QObject):
         self.film_changed.emit()
 
     def _show_now(self) -> None:
-        self._frames.stop()
+        self.pause()
         if self._update is None:
             return
         self._update = self._shown = None
@@ -148,7 +156,6 @@ class ShownMoment(QObject):
         self._give_way(False)
         self._weights.show_earlier(None)
         self.changed.emit()
-        self.film_changed.emit()
 
     def _seek(self, film: Film, update: int) -> None:
         self._update, self.refusal = update, ""
@@ -179,7 +186,18 @@ class ShownMoment(QObject):
         self.changed.emit()
         film = self._film
         if film is not None:
-            tasks().start(self, lambda task: _develop(film, task), key=SEEK, errors=(BackendError,), delay=REST)
+            errors = (BackendError, Cancelled)
+            tasks().start(self, lambda task: self._develop(film, task), key=SEEK, errors=errors, delay=REST)
+
+    def _develop(self, film: Film, task: Task) -> None:
+        """In a thread, and not beside training."""
+
+        def check() -> None:
+            task.check()
+            if self._is_training():
+                raise Cancelled
+
+        film.develop(check)
 
     def _on_failed(self, error: Exception) -> None:
         self._show_now()
@@ -205,7 +223,3 @@ class ShownMoment(QObject):
         per_second = max((self.last - self.first) / self.length, 1 / SLOWEST)
         update = self._from + int((monotonic() - self._began) * per_second)
         self.go_to(None if update > self.last else update)
-
-
-def _develop(film: Film, task: Task) -> None:
-    film.develop(task.check)

@@ -21,9 +21,11 @@ class MomentActions(QObject):
         actions.bind_window_wide("moment.previous", partial(moment.move, -1))
         actions.bind_window_wide("moment.next", partial(moment.move, 1))
         actions.bind_window_wide("moment.now", lambda: moment.go_to(None))
-        for signal in (moment.changed, moment.film_changed, runs.advanced, runs.state_changed, runs.store.changed):
+        for signal in (moment.changed, runs.advanced, runs.state_changed, runs.store.changed):
             signal.connect(self._follow)
+        moment.film_changed.connect(self._follow_film)
         self._follow()
+        self._follow_film()
 
     def _follow(self) -> None:
         moment = self._runs.moment
@@ -35,8 +37,11 @@ class MomentActions(QObject):
         self._actions.allow("moment.previous", none or is_first)
         self._actions.allow("moment.next", none or is_now)
         self._actions.allow("moment.now", is_now)
-        self._play.setIcon(icon("pause" if moment.is_playing else "play"))
-        self._play.setText(self.tr("Pause the film") if moment.is_playing else self.tr("Play &back"))
+
+    def _follow_film(self) -> None:
+        is_playing = self._runs.moment.is_playing
+        self._play.setIcon(icon("pause" if is_playing else "play"))
+        self._play.setText(self.tr("Pause the film") if is_playing else self.tr("Play &back"))
 
     def _absence(self) -> str:
         if self._runs.record is None and self._runs.weights.are_trained:
