@@ -237,8 +237,8 @@ class ConventionsPanel(Panel):
             self.reveal_requested.emit(("step", str(self.found.update), name))
 
     def _on_document_opened(self) -> None:
-        """What was computed of another document goes."""
-        self._update = None
+        """What is known of another document goes, whether or not anybody looks at the panel again."""
+        self._lines, self._update = {}, None
         self._forget()
         self._redraw.request()
 
