@@ -76,6 +76,7 @@ def _data(context: Context, parent: QWidget) -> Panel:
     panel.show_selection(selection.filter, selection.cell)
     panel.cell_selected.connect(selection.set_cell)
     panel.filter_changed.connect(selection.set_filter)
+    panel.row_selected.connect(selection.set_selected_row)
     panel.row_hovered.connect(selection.set_hovered_row)
     selection.row_chosen.connect(panel.table_view.selection.show_cell)
     panel.table_view.column_entered.connect(selection.set_column)
@@ -97,9 +98,9 @@ def _network(context: Context, parent: QWidget) -> Panel:
     selection.tensor_cell_changed.connect(panel.light)
     selection.row_changed.connect(panel.show_row)
     panel.show_row(selection.row)
-    selection.cell_changed.connect(panel.rows.choose)
-    if selection.cell is not None:
-        panel.rows.choose(*selection.cell)
+    selection.row_selected.connect(panel.rows.choose)
+    if selection.selected_row is not None:
+        panel.rows.choose(selection.selected_row)
     selection.row_hovered.connect(panel.rows.hover)
     selection.gradients_changed.connect(panel.show_gradients)
     panel.show_gradients(selection.gradients)

@@ -64,6 +64,8 @@ class Selection(QObject):
     row_changed = Signal(object)
     """RowValues: what the network's nodes give for the row that is looked at now, or None."""
 
+    row_selected = Signal(int)
+    """The row of the table that a person has chosen; the cursor may stand in one that nobody has chosen."""
     row_hovered = Signal(object)
     """The row of the table that is under the cursor, None where none is."""
     gradients_changed = Signal(object)
@@ -87,6 +89,7 @@ class Selection(QObject):
         self.walk: Walk | None = None
         self.row: RowValues | None = None
         self.findings: tuple[Finding, ...] = ()
+        self.selected_row: int | None = None
         self.gradients: Gradients | None = None
 
     @property
@@ -141,6 +144,11 @@ class Selection(QObject):
         if values is not self.row:
             self.row = values
             self.row_changed.emit(values)
+
+    def set_selected_row(self, row: int) -> None:
+        """A person has chosen another row of the table."""
+        self.selected_row = row
+        self.row_selected.emit(row)
 
     def set_hovered_row(self, row: int | None) -> None:
         """The cursor is over another row of the table, or over none."""

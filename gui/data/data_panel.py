@@ -50,6 +50,8 @@ class DataPanel(Panel):
     """(row of the table, column) of the cell where the cursor stands now."""
     filter_changed = Signal(object)
     """RowFilter: which rows of the table are shown; None for all."""
+    row_selected = Signal(int)
+    """The row of the table that a person has chosen."""
     row_hovered = Signal(object)
     """The row of the table that the cursor rests on; None where it rests on none."""
 
@@ -85,6 +87,7 @@ class DataPanel(Panel):
         document.opened.connect(self._show_header)
         runs.state_changed.connect(self._show_run_state)
         self.table_view.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.table_view.selectionModel().selectionChanged.connect(self._tell_selected_row)
         self.table_view.table_model.filter_changed.connect(self._on_filter_changed)
 
     def reveal(self, place: Place) -> bool:
@@ -193,6 +196,13 @@ class DataPanel(Panel):
     def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid():
             self.cell_selected.emit(self.table_view.table_model.table_row(current.row()), current.column())
+            self._tell_selected_row()
+
+    def _tell_selected_row(self) -> None:
+        """The focus alone puts the cursor into the first cell; that is no choice."""
+        current = self.table_view.currentIndex()
+        if current.isValid() and self.table_view.selectionModel().isSelected(current):
+            self.row_selected.emit(self.table_view.table_model.table_row(current.row()))
 
     def _on_filter_changed(self) -> None:
         self.filter_changed.emit(self.table_view.table_model.filter)

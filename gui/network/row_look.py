@@ -70,8 +70,8 @@ class RowValuesOfTable(QObject):
             )
         return ""
 
-    def choose(self, row: int, _column: int = 0) -> None:
-        """The table's cursor is in that row now."""
+    def choose(self, row: int) -> None:
+        """A person has chosen that row of the table."""
         if row != self._chosen:
             self._chosen = row
             self._look()

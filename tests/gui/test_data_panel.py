@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -176,3 +176,17 @@ def test_nothing_covers_anything_else_where_there_is_least_room(panel: DataPanel
     shown = [item for at in range(layout.count()) if (item := layout.itemAt(at)) is not None and not item.isEmpty()]
     for above, below in pairwise(shown):
         assert above.geometry().bottom() < below.geometry().top()
+
+
+def test_a_row_is_chosen_by_a_person_not_by_the_focus(qtbot: QtBot, document: Document, runs: RunController) -> None:
+    panel = DataPanel(document, runs)
+    qtbot.addWidget(panel)
+    chosen: list[int] = []
+    panel.row_selected.connect(chosen.append)
+    view = panel.table_view
+    view.selectionModel().setCurrentIndex(view.table_model.index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+    assert chosen == []
+    view.setCurrentIndex(view.table_model.index(0, 0))
+    assert set(chosen) == {0}
+    view.setCurrentIndex(view.table_model.index(2, 1))
+    assert chosen[-1] == 2

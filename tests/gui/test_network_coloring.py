@@ -108,7 +108,7 @@ def test_a_chosen_row_runs_through_the_canvas_and_a_hovered_one_before_it(
     panel, network = network_panel, document.experiment.learner.network
     wish_row = document.plan.parts.training[0]
     item = panel.canvas.node_item("hidden_1")
-    panel.rows.choose(int(wish_row), 0)
+    panel.rows.choose(int(wish_row))
     qtbot.waitUntil(lambda: item.values is not None)
     dataset = panel.rows._dataset
     assert dataset is not None
@@ -138,7 +138,7 @@ def test_a_chosen_row_runs_through_the_canvas_and_a_hovered_one_before_it(
 def test_a_row_that_the_network_does_not_get_is_said(
     qtbot: QtBot, network_panel: NetworkPanel, document: Document
 ) -> None:
-    network_panel.rows.choose(document.table.rows + 5, 0)
+    network_panel.rows.choose(document.table.rows + 5)
     qtbot.waitUntil(lambda: network_panel.rows.absence != "")
     assert network_panel.rows.absence == "The network does not get row 18: it is left out, or no window ends there."
 
@@ -219,7 +219,7 @@ def test_rows_of_a_table_that_was_edited_after_the_run_are_not_taken_for_those_o
     item, rows = network_panel.canvas.node_item("hidden_1"), network_panel.rows
     with qtbot.waitSignal(runs.ended):
         runs.play()
-    rows.choose(int(document.plan.parts.training[0]), 0)
+    rows.choose(int(document.plan.parts.training[0]))
     qtbot.waitUntil(lambda: item.values is not None)
     document.edit_table(SetCells(((0, 0, "9.99"),)), "Edit cell")
     qtbot.waitUntil(lambda: rows.absence.startswith("The table was edited after the run"))
