@@ -26,9 +26,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         if arguments and arguments[0] in COMMANDS:
             return run_command(arguments[0], arguments[1:], shown)
         if arguments and arguments[0] in DRAWN:
-            from gui.pictures.command import main as draw
+            from gui.pictures.words import run_drawn
 
-            return draw(arguments[1:], shown)
+            return run_drawn(arguments[0], arguments[1:], shown)
         return _window(arguments, shown)
     except SystemExit as ended:  # --help and --version
         return int(ended.code or 0)

@@ -47,7 +47,7 @@ HEADLESS = (
 )
 """First arguments with which main.py opens no window, so that nothing of Qt is needed."""
 
-DRAWN = ("picture",)
+DRAWN = ("picture", "landscape")
 """Those with which it draws on no screen."""
 
 QT_LIBRARIES = {

@@ -37,12 +37,13 @@ class Request:
 
 @dataclass(frozen=True, eq=False)
 class Ground:
-    """A network with its data and weights; `record` is that of the run that led there, where there is one."""
+    """A network with its data and weights; `record` is that of the run that led there, up to `update`, where there is one."""
 
     experiment: Experiment
     dataset: Dataset
     parameters: Parameters
     record: Record | None = None
+    update: int | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,7 +59,7 @@ class Bends:
 def explore(ground: Ground, request: Request, check: Check = no_check) -> Iterator[Plane | Bends]:
     """Planes, then bends, each better than the one before. Raises LandscapeError, BackendError, and what `check` raises."""
     surface = _surface(ground, request)
-    path = None if ground.record is None else path_of(ground.record, surface.shapes, check)
+    path = None if ground.record is None else path_of(ground.record, surface.shapes, check, last=ground.update)
     directions = directions_of(request.kind, surface, path, seed=request.seed, check=check)
     yield from planes(surface, directions, path, span=request.span, points=request.points, check=check)
     if request.part is not PartName.TRAINING:

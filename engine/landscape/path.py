@@ -25,14 +25,17 @@ class Path:
     weights: NDArray[np.float64]
 
 
-def path_of(record: Record, shapes: Mapping[str, tuple[int, ...]], check: Check = no_check) -> Path:
-    """Moments from the run's start to its last update, exact by replay. Raises BackendError, and what `check` raises.
+def path_of(
+    record: Record, shapes: Mapping[str, tuple[int, ...]], check: Check = no_check, *, last: int | None = None
+) -> Path:
+    """Moments from its start to update `last`, or its end, exact by replay. Raises BackendError, and what `check` raises.
 
     They stand evenly. A run with many checkpoints has trained so long that it would take as long again: then they are checkpoints.
     """
     size = sum(int(np.prod(shape)) for shape in shapes.values())
     count = max(3, min(MOMENTS, NUMBERS // max(size, 1)))
-    first, last, kept = record.job.first_update, record.updates, [each.update for each in record.checkpoints]
+    last = record.updates if last is None else last
+    first, kept = record.job.first_update, [each.update for each in record.checkpoints if each.update <= last]
     if 2 * len(kept) > count:
         updates = [kept[at] for at in np.unique(np.linspace(0, len(kept) - 1, count).round().astype(int))]
     else:

@@ -1,36 +1,31 @@
 """`glassnet picture`: its arguments, then the work, on Qt's screen that nobody sees."""
 
 import json
-import os
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from engine.config.training import EngineName
-from engine.files.atomic import FileError, check_writable, write_bytes
-from engine.files.same_file import is_same_file
+from engine.files.atomic import FileError, write_bytes
 from engine.headless.console import console_on_terminal
 from engine.headless.language import language_of
 from engine.headless.parser import Parser
-from engine.headless.usage import UsageError
 from engine.text import Text
 from gui.pictures.boundary import boundary
+from gui.pictures.drawing import add_drawing_arguments, check_drawing, check_outputs, drawn
+from gui.pictures.landscape import landscape
 from gui.pictures.network import network
 from gui.pictures.subject import Look, Subject, subject_of
 
 VIEWS: Mapping[str, Callable[[Subject, Look], tuple[QWidget, Mapping[str, Any]]]] = {
     "boundary": boundary,
     "network": network,
+    "landscape": landscape,
 }
 """What can be drawn, and by what: a widget, and what the report tells of it."""
-ENDINGS = (".png", ".svg")
-SIZE = (900, 700)
-"""Pixels; a PNG has twice as many."""
-LEAST, MOST = 200, 4000
 
 EPILOG = Text("""\
   glassnet picture MINE.glassnet --view boundary --output plane.svg
@@ -55,7 +50,8 @@ def main(arguments: list[str], shown: Callable[[str], str]) -> int:
     found = parser.parse_args(arguments)
     console = console_on_terminal(shown)
     try:
-        _check(found)
+        check_drawing(found, ("--row", found.row, 1, 10**9))
+        check_outputs(found.project, {"--output": found.output, "--report": found.report})
         subject = subject_of(found.project, found.update, EngineName(found.engine))
         content, told = _drawn(found, subject, language_of(arguments))
         write_bytes(found.output, content)
@@ -77,12 +73,6 @@ def add_picture_arguments(parser: ArgumentParser) -> None:
     add("--view", choices=list(VIEWS), required=True, help=Text("what is drawn: {views}", views=", ".join(VIEWS)))
     add("--output", type=Path, required=True, metavar="FILE.png|FILE.svg", help=Text("where the picture is written"))
     add(
-        "--update",
-        type=int,
-        metavar="N",
-        help=Text("after so many updates; without it, the trained weights of the project"),
-    )
-    add(
         "--row",
         type=int,
         metavar="ROW",
@@ -97,60 +87,18 @@ def add_picture_arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help=Text("of the network: how what each neuron gives is spread over all rows"),
     )
-    add("--theme", choices=["light", "dark"], default="light", help=Text("colours on a light or a dark ground (light)"))
-    add("--width", type=int, default=SIZE[0], metavar="PIXELS", help=Text("how wide it is ({width})", width=SIZE[0]))
-    add("--height", type=int, default=SIZE[1], metavar="PIXELS", help=Text("how high it is ({height})", height=SIZE[1]))
-    add(
-        "--engine", choices=[EngineName.NUMPY.value, EngineName.TENSORFLOW.value], default=EngineName.NUMPY.value,
-        help=Text("which engine trains up to --update; numpy by default"),
-    )  # fmt: skip
+    add_drawing_arguments(parser)
     add("--report", type=Path, metavar="FILE.json", help=Text("the numbers that are drawn"))
-
-
-def _check(found: Any) -> None:
-    """Raises UsageError and FileError for what cannot be meant."""
-    if found.output.suffix.lower() not in ENDINGS:
-        raise UsageError(Text("--output: '{file}' should end in .png or .svg.", file=found.output.name))
-    bounds = (
-        ("--width", found.width, LEAST, MOST),
-        ("--height", found.height, LEAST, MOST),
-        ("--update", found.update, 0, 10**9),
-        ("--row", found.row, 1, 10**9),
-    )
-    for option, value, least, most in bounds:
-        if value is not None and not least <= value <= most:
-            raise UsageError(
-                Text("{option}: {value} is not between {least} and {most}.", option=option, value=value, least=least, most=most)
-            )  # fmt: skip
-    for option, path in (("--output", found.output), ("--report", found.report)):
-        if path is None:
-            continue
-        others = (found.project, found.output) if option == "--report" else (found.project,)
-        if any(is_same_file(path, other) or path == other for other in others):
-            raise UsageError(
-                Text("{option} would overwrite '{file}'. Choose another name.", option=option, file=path.name)
-            )
-        check_writable(path)
 
 
 def _drawn(found: Any, subject: Subject, language: str) -> tuple[bytes, Mapping[str, Any]]:
     """The file's content, and what the report tells of it."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from gui.application import build_application
-    from gui.language import Language, ask_for_language, shown_language
-    from gui.plots.export import png_bytes, svg_bytes
-    from gui.theme import ThemeName, theme
+    reports: list[Mapping[str, Any]] = []
 
-    if language != shown_language():
-        ask_for_language(Language(language))
-    application = build_application()
-    theme().apply(ThemeName(found.theme))
-    widget, told = VIEWS[found.view](subject, Look(found.colour, found.row, found.histograms))
-    widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-    widget.resize(found.width, found.height)
-    widget.show()
-    application.processEvents()
-    is_svg = found.output.suffix.lower() == ".svg"
-    content = svg_bytes(widget, found.project.stem) if is_svg else png_bytes(widget)
-    widget.close()
-    return content, told
+    def make() -> QWidget:
+        widget, told = VIEWS[found.view](subject, Look(found.colour, found.row, found.histograms))
+        reports.append(told)
+        return widget
+
+    content = drawn(found, make, language)
+    return content, reports[0]

@@ -13,6 +13,7 @@ from engine.files.project import open_project
 from engine.headless.usage import UsageError
 from engine.setup import resolve
 from engine.text import Text
+from engine.training.replay.record import Record
 from engine.training.replay.update_seeker import UpdateSeeker
 from engine.worksheet.sheet import WorksheetError
 from engine.worksheet.update import trained_to
@@ -20,12 +21,13 @@ from engine.worksheet.update import trained_to
 
 @dataclass(frozen=True, eq=False)
 class Subject:
-    """`update`: after which the parameters are those; None: as the project holds them."""
+    """`update`: after which the parameters are those; None: as the project holds them. `record`: of the run up to there."""
 
     experiment: Experiment
     dataset: Dataset
     parameters: Parameters
     update: int | None
+    record: Record | None = None
 
 
 @dataclass(frozen=True)
@@ -59,4 +61,4 @@ def subject_of(path: Path, update: int | None, engine: EngineName) -> Subject:
         raise UsageError(error.text) from error
     except ValueError as error:
         raise UsageError(Text("{reason}", reason=str(error))) from error
-    return Subject(project.experiment, record.dataset, reached.parameters, update)
+    return Subject(project.experiment, record.dataset, reached.parameters, update, record)

@@ -2910,6 +2910,20 @@ Exit status: 0; 2 for what cannot be used.
 </translation>
     </message>
     <message>
+        <source>  glassnet landscape MINE.glassnet --output plane.svg      the loss along two random directions, and the Hessian&apos;s eigenvalues
+  glassnet landscape MINE.glassnet --directions path --update 500 --json plane.json
+                                                           along the path of its first 500 updates, which are trained anew
+
+Exit status: 0; 2 for what cannot be used.
+</source>
+        <translation>  glassnet landscape MINE.glassnet --output plane.svg      무작위 방향 둘을 따른 손실과 헤세 행렬의 고윳값
+  glassnet landscape MINE.glassnet --directions path --update 500 --json plane.json
+                                                           다시 학습한 처음 500회 업데이트의 경로를 따른 손실
+
+종료 상태: 0; 쓸 수 없는 것에는 2.
+</translation>
+    </message>
+    <message>
         <source>  glassnet lessons                          all lessons, with their ids
   glassnet lessons check                    computes every printed number of every lesson on both engines
   glassnet lessons check 415 416            those whose id is or begins with one of these
@@ -3840,6 +3854,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>--digits는 0에서 {most}까지의 정수입니다.</translation>
     </message>
     <message>
+        <source>--directions path: add --update N; the run is trained anew up to there.</source>
+        <translation>--directions path: --update N을 더하십시오. 실행을 거기까지 다시 학습합니다.</translation>
+    </message>
+    <message>
         <source>--export: &apos;{file}&apos; does not say in which format it is to be written. Let its name end in {suffixes}.</source>
         <translation>--export: &apos;{file}&apos;의 이름만으로는 어떤 형식으로 저장할지 알 수 없습니다. 이름이 {suffixes} 중 하나로 끝나게 하십시오.</translation>
     </message>
@@ -4422,6 +4440,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&lt;, &lt;=, &gt;, &gt;=, ==, !=로 비교하십시오.</translation>
     </message>
     <message>
+        <source>Compute the loss over a plane through a network&apos;s weights, and how strongly it bends there.</source>
+        <translation>신경망의 가중치를 지나는 평면 위의 손실과, 거기에서 손실이 얼마나 휘는지를 계산합니다.</translation>
+    </message>
+    <message>
         <source>Constants in float64</source>
         <translation>float64에서의 상수</translation>
     </message>
@@ -4936,6 +4958,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>최대 절대 오차</translation>
     </message>
     <message>
+        <source>Largest eigenvalues of the Hessian: λ = {values}.</source>
+        <translation>헤세 행렬의 가장 큰 고윳값: λ = {values}.</translation>
+    </message>
+    <message>
         <source>Layer &apos;{layer}&apos; has no ReLU, and so no units that die.</source>
         <translation>&apos;{layer}&apos; 층에는 ReLU가 없어 죽는 유닛도 없습니다.</translation>
     </message>
@@ -5090,6 +5116,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     <message>
         <source>Loss over rows</source>
         <translation>행에 걸친 손실</translation>
+    </message>
+    <message>
+        <source>Loss over {rows:,} of {total:,} rows ({part}): {loss:.6g} at the weights, {least:.6g} to {most:.6g} on the plane.</source>
+        <translation>{total:,}행 중 {rows:,}행의 손실({part}): 가중치에서 {loss:.6g}, 평면에서 {least:.6g}~{most:.6g}.</translation>
     </message>
     <message>
         <source>Loss: {loss}</source>
@@ -6874,6 +6904,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>프로젝트, 또는 수업의 id나 번호나 폴더</translation>
     </message>
     <message>
+        <source>a random sample of so many rows; without it, {count:,} of longer parts; 0 takes all</source>
+        <translation>이만큼의 행을 무작위로 뽑습니다. 없으면 긴 부분에서는 {count:,}행, 0이면 모두</translation>
+    </message>
+    <message>
         <source>a record</source>
         <translation>레코드</translation>
     </message>
@@ -7032,6 +7066,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>all of it as JSON, with every number</source>
         <translation>모든 숫자를 포함하여 JSON으로</translation>
+    </message>
+    <message>
+        <source>along which the weights are moved (random); path needs --update</source>
+        <translation>가중치를 움직이는 방향(random). path에는 --update가 필요합니다</translation>
     </message>
     <message>
         <source>an Excel workbook</source>
@@ -7274,12 +7312,20 @@ Exit status: 0; 2 for what cannot be used.
         <translation>다른 계산 방식으로 업데이트를 계산합니다</translation>
     </message>
     <message>
+        <source>compute the loss over a plane through the weights, and how strongly it bends</source>
+        <translation>가중치를 지나는 평면 위의 손실과 그 휘는 정도를 계산합니다</translation>
+    </message>
+    <message>
         <source>compute the printed numbers and compare</source>
         <translation>인쇄된 값을 계산해 비교합니다</translation>
     </message>
     <message>
         <source>contains takes a column of text and a text in quotes.</source>
         <translation>contains 함수에는 텍스트 열과 따옴표로 묶은 텍스트를 씁니다.</translation>
+    </message>
+    <message>
+        <source>contours close together at the bottom, not a constant factor apart</source>
+        <translation>등고선을 일정한 배수로 두지 않고 바닥에서 촘촘하게 둡니다</translation>
     </message>
     <message>
         <source>cosine of radians</source>
@@ -7560,6 +7606,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>here</source>
         <translation>(이 위치)</translation>
+    </message>
+    <message>
+        <source>how far to each side, in lengths of the directions; without it, as far as the path goes</source>
+        <translation>각 방향으로 뻗는 거리, 방향의 길이가 단위. 없으면 경로가 닿는 데까지</translation>
     </message>
     <message>
         <source>how high it is ({height})</source>
@@ -8244,6 +8294,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>점</translation>
     </message>
     <message>
+        <source>points a side ({points})</source>
+        <translation>한 변의 점 수({points})</translation>
+    </message>
+    <message>
         <source>position {number}{coordinate}</source>
         <translation>위치 {number}{coordinate}</translation>
     </message>
@@ -8286,6 +8340,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>random</source>
         <translation>무작위</translation>
+    </message>
+    <message>
+        <source>random directions and the sample are drawn from it (0)</source>
+        <translation>무작위 방향과 표본을 뽑는 시드(0)</translation>
     </message>
     <message>
         <source>rank</source>
@@ -9376,6 +9434,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>whom OUT.csv is written for</source>
         <translation>OUT.csv를 쓸 대상</translation>
+    </message>
+    <message>
+        <source>whose loss it is (training)</source>
+        <translation>손실을 계산할 부분(training)</translation>
     </message>
     <message>
         <source>window {row}, step {step}</source>

@@ -23,6 +23,7 @@ from engine.headless.make_lesson import add_make_arguments
 from engine.headless.parser import Parser
 from engine.headless.walk_arguments import add_walk_arguments
 from gui.pictures.command import add_picture_arguments
+from gui.pictures.landscape_command import add_landscape_arguments
 
 ROOT = Path(__file__).parents[2]
 MAX_WORDS = 1000
@@ -80,6 +81,7 @@ def test_an_option_that_a_page_names_exists(page: str) -> None:
         add_conventions_arguments,
         add_diagnose_arguments,
         add_picture_arguments,
+        add_landscape_arguments,
     ):
         parsers.append(Parser())
         add_arguments(parsers[-1])

@@ -25,7 +25,10 @@ COMMANDS = {
 }
 """Each command's word, which is its module's name, and what it is for. `run.py` knows the same words."""
 
-DRAWN = {"picture": Text("draw a picture of a project's network without a window")}
+DRAWN = {
+    "picture": Text("draw a picture of a project's network without a window"),
+    "landscape": Text("compute the loss over a plane through the weights, and how strongly it bends"),
+}
 """Commands that draw with Qt, on no screen; `main.py` knows where they are."""
 
 
