@@ -26,7 +26,7 @@ from gui.widgets.free_layout import FreeLayout
 from gui.widgets.panel import Panel
 
 KEY = "landscape"
-MIN_HEIGHT, LOW, WIDE, BESIDE = 210, 400, 520, 232
+MIN_HEIGHT, LOW, WIDE, BESIDE = 210, 400, 520, 264
 """Pixels: the least height, that below which controls stand beside the picture, the width they need, their own then."""
 SETTLED_MILLISECONDS = 150
 """It begins once a person has stopped turning the controls."""
