@@ -17,6 +17,7 @@ from engine.files.table_csv import CsvFormat
 from gui.data.data_panel import DataPanel
 from gui.main_window import MainWindow
 from gui.whatif.whatif_panel import WhatIfPanel
+from tests.gui.settle import is_settled
 from tests.panels import show
 
 HEADER = "length,colour,kind"
@@ -124,8 +125,10 @@ def test_predicted_columns_are_sorted_filtered_and_exported_and_lead_to_the_row(
         answer(qtbot, "Predict")
     data, selection = show(trained, DataPanel), trained.selection
     column = trained.document.table.names.index("P(kind=long)")
+    qtbot.waitUntil(is_settled)  # what comes with another table moves the cursor
     data.table_view.selection.show_cell(0, column)
     qtbot.waitUntil(lambda: trained.commands["table.sort_up"].isEnabled())
+    assert selection.cell == (0, column)
     trained.commands.trigger("table.sort_up")
 
     def is_sorted() -> bool:
