@@ -62,13 +62,10 @@ WORKSPACES = (
         column(
             row(
                 stack("network", share=0.45),
-                stack(
-                    "space", "landscape", "weights", "initial_weights", "whatif", "conventions", "code", "ledger",
-                    share=0.55,
-                ),
+                stack("space", "landscape", "weights", "whatif", "conventions", "code", share=0.55),
                 share=0.4,
             ),
-            stack("step", "history", "diagnosis", share=0.6),
+            stack("step", "history", "diagnosis", "initial_weights", "ledger", share=0.6),
         ),
     ),
     Workspace(
