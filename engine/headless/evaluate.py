@@ -11,29 +11,26 @@ from engine.config.split import PART_TEXTS
 from engine.config.training import EngineName
 from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
-from engine.data.reading.errors import ReadingError
 from engine.data.reading.options import ReadingOptions
 from engine.data.reading.read_table import read_table
-from engine.evaluation.answered import Answered, NoTargetsError, answered_parts, answered_table
+from engine.evaluation.answered import Answered, answered_parts, answered_table
 from engine.evaluation.evaluate import Evaluated, EvaluatedClasses, EvaluatedNumbers
 from engine.evaluation.evaluate import evaluate as evaluated
 from engine.evaluation.report import report_of
 from engine.evaluation.threshold import EVEN, Decision
 from engine.exports.open_model import open_model
-from engine.files.atomic import FileError, check_writable, write_atomically
+from engine.files.atomic import check_writable, write_atomically
 from engine.files.project import SUFFIX, Project, open_project
 from engine.headless.console import Console
 from engine.headless.exit_status import ExitStatus
-from engine.headless.interrupt import Interrupted, Interrupts
+from engine.headless.guarded import guarded
 from engine.headless.paths import FileUse, refuse_overwriting
 from engine.headless.reading_arguments import for_file, refuse_for_project
-from engine.headless.reading_ways import reading_error_text
 from engine.headless.report import write_report
 from engine.headless.text_table import text_table
 from engine.headless.usage import UsageError
 from engine.model.preparation import preparation_of
 from engine.model.reading import reading_for
-from engine.model.rows import MissingColumnsError
 from engine.results.versions import versions
 from engine.text import Text, plain
 
@@ -66,18 +63,7 @@ class Rows:
 
 def evaluate(options: EvaluateOptions, voice: Console) -> int:
     """Tell how good the network is, and give the exit status; whatever a person can mend is told in one sentence."""
-    interrupts = Interrupts(on_hang_up=voice.silencer())
-    try:
-        with interrupts.heard():
-            return _evaluate(options, voice)
-    except Interrupted as interrupted:
-        voice.complain(interrupted.args[0])
-        return interrupted.status
-    except ReadingError as error:
-        voice.complain(reading_error_text(error))
-    except (UsageError, FileError, MissingColumnsError, NoTargetsError) as error:
-        voice.complain(error.text)
-    return ExitStatus.UNUSABLE
+    return guarded(lambda: _evaluate(options, voice), voice)
 
 
 def _evaluate(options: EvaluateOptions, voice: Console) -> ExitStatus:

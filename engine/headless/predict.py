@@ -5,25 +5,21 @@ from pathlib import Path
 from typing import Any
 
 from engine.config.training import EngineName
-from engine.data.reading.errors import ReadingError
 from engine.data.reading.options import ReadingOptions
 from engine.exports.open_model import open_model
 from engine.files.answers_csv import Columns, Written
-from engine.files.atomic import FileError, check_writable, write_atomically
+from engine.files.atomic import check_writable, write_atomically
 from engine.files.cells import CsvReader
 from engine.files.predict_file import Way, predict_file
 from engine.files.table_csv import form_for
 from engine.headless.console import Console
 from engine.headless.exit_status import ExitStatus
-from engine.headless.interrupt import Interrupted, Interrupts
+from engine.headless.guarded import guarded
 from engine.headless.paths import FileUse, refuse_overwriting
 from engine.headless.reading_arguments import for_file
-from engine.headless.reading_ways import reading_error_text
 from engine.headless.report import write_report
-from engine.headless.usage import UsageError
 from engine.model.model import Model
 from engine.model.reading import reading_for
-from engine.model.rows import MissingColumnsError
 from engine.results.versions import versions
 from engine.text import Text
 
@@ -50,18 +46,7 @@ class PredictOptions:
 
 def predict(options: PredictOptions, voice: Console) -> int:
     """Answer all rows, and give the exit status; whatever a person can mend is told in one sentence."""
-    interrupts = Interrupts(on_hang_up=voice.silencer())
-    try:
-        with interrupts.heard():
-            return _predict(options, voice)
-    except Interrupted as interrupted:
-        voice.complain(interrupted.args[0])
-        return interrupted.status
-    except ReadingError as error:
-        voice.complain(reading_error_text(error))
-    except (UsageError, FileError, MissingColumnsError) as error:
-        voice.complain(error.text)
-    return ExitStatus.UNUSABLE
+    return guarded(lambda: _predict(options, voice), voice)
 
 
 def _predict(options: PredictOptions, voice: Console) -> ExitStatus:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from engine.backend import BackendError, Parameters
 from engine.data.preparing.dataset import Dataset
@@ -22,17 +22,16 @@ from gui.runs.controller import RunController, RunState
 from gui.runs.picture_wish import Wish, wish_of
 from gui.tasks import Task, tasks
 from gui.theme import SPACING
-from gui.widgets.free_layout import FreeLayout
-from gui.widgets.panel import Panel
+from gui.widgets.picture_panel import PicturePanel
 
 KEY = "landscape"
-MIN_HEIGHT, LOW, WIDE, BESIDE = 210, 400, 520, 264
-"""Pixels: the least height, that below which controls stand beside the picture, the width they need, their own then."""
+LOW, BESIDE = 400, 264
+"""Pixels: the height below which the controls stand beside the picture, and their width then."""
 SETTLED_MILLISECONDS = 150
 """It begins once a person has stopped turning the controls."""
 
 
-class LandscapePanel(Panel):
+class LandscapePanel(PicturePanel):
     """Around the newest weights; while a run is trained it waits for its end. A hidden panel computes nothing."""
 
     def __init__(self, document: Document, runs: RunController, parent: QWidget | None = None) -> None:
@@ -75,30 +74,12 @@ class LandscapePanel(Panel):
         self._aside.setWidgetResizable(True)
         self._aside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._aside.setWidget(inner)
-        self.asides = (self._aside,)
-        self._layout = FreeLayout(QBoxLayout.Direction.TopToBottom, self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(0)
-        self._layout.addWidget(self._aside)
-        self._layout.addWidget(self.plot, 1)
+        picture = QVBoxLayout()
+        picture.addWidget(self.plot)
+        self._lay_beside(self._aside, picture, low=LOW, width=BESIDE)
 
-    def minimumSizeHint(self) -> QSize:
-        """Qt: a small picture."""
-        return QSize(min(super().minimumSizeHint().width(), WIDE), MIN_HEIGHT)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: in a low and wide panel the controls stand beside the picture."""
-        super().resizeEvent(event)
-        self._place_controls()
-
-    def _place_controls(self) -> None:
-        is_low = self.height() < LOW and self.width() >= WIDE
-        self._layout.setDirection(QBoxLayout.Direction.LeftToRight if is_low else QBoxLayout.Direction.TopToBottom)
-        if is_low:
-            self._aside.setFixedSize(BESIDE, self.height())
-        else:
-            height = self._parts.totalHeightForWidth(self.width())
-            self._aside.setFixedSize(self.width(), min(height, self.height() // 2))
+    def _height_above(self, width: int) -> int:
+        return min(self._parts.totalHeightForWidth(width), self.height() // 2)
 
     def _connect(self) -> None:
         self.controls.changed.connect(self._want)

@@ -3,44 +3,27 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
-from engine.data.preparing.dataset import Dataset
 from engine.model.one_row import RowValues
 from engine.probe.rows import RowLook, row_look
 from gui.actions.actions import Actions
 from gui.document import Document
-from gui.runs.controller import RunController, RunState
+from gui.network.live_look import LiveLook
+from gui.runs.controller import RunController
 from gui.runs.picture_wish import Wish, wish_of
 from gui.tasks import Task
-from gui.widgets.live_work import LiveWork
-
-NAME = "network.row"
 
 
-class RowValuesOfTable(QObject):
+class RowValuesOfTable(LiveLook):
     """Follows the table's cursor, the mouse and the weights. `choose` and `hover` tell the rows."""
 
-    changed = Signal()
-
     def __init__(self, canvas: QWidget, document: Document, runs: RunController, actions: Actions) -> None:
-        super().__init__(canvas)
-        self._document, self._runs = document, runs
+        super().__init__(canvas, document, runs, actions, name="network.row", is_on=True)
         self._chosen: int | None = None
         self._hovered: int | None = None
-        self._dataset: Dataset | None = None
         self._is_stale = False
         self._found: RowLook | None = None
-        self.action = actions.bind(NAME, self._on_action_triggered, canvas)
-        self.action.setCheckable(True)
-        self.action.setChecked(QSettings().value(NAME, True, bool) is True)
-        self._live = LiveWork(
-            canvas, self._ask, self._on_found, is_live=lambda: runs.state is RunState.RUNNING, key="row"
-        )
-        runs.weights.changed.connect(self._live.request)
-        document.problems_changed.connect(self._live.request)
-        document.opened.connect(self._on_document_opened)
 
     @property
     def row(self) -> int | None:
@@ -82,10 +65,6 @@ class RowValuesOfTable(QObject):
             self._hovered = row
             self._look()
 
-    def _look(self) -> None:
-        self._live.at_once()
-        self.changed.emit()
-
     def _ask(self) -> Callable[[Task], RowLook] | None:
         row, wish = self.row, wish_of(self._document, self._runs)
         run = self._runs.present if self._runs.weights.are_trained else None
@@ -97,18 +76,12 @@ class RowValuesOfTable(QObject):
         return partial(self._work, wish, row)
 
     def _work(self, wish: Wish, row: int, task: Task) -> RowLook:
-        self._dataset = dataset = wish.prepared(self._dataset)
-        task.check()
-        return row_look(wish.experiment, dataset, row, wish.parameters)
+        return row_look(wish.experiment, self._prepared(wish, task), row, wish.parameters)
 
     def _on_found(self, found: RowLook) -> None:
         self._found = found
         self.changed.emit()
 
-    def _on_action_triggered(self) -> None:
-        QSettings().setValue(NAME, self.action.isChecked())
-        self._look()
-
-    def _on_document_opened(self) -> None:
-        self._chosen = self._hovered = self._found = self._dataset = None
+    def _forget(self) -> None:
+        self._chosen = self._hovered = self._found = None
         self._look()

@@ -25,14 +25,13 @@ def landscape(subject: Subject, _look: Look) -> tuple[QWidget, Mapping[str, Any]
 def explored(subject: Subject, request: Request) -> Numbers:
     """The finest plane, and the curvature. Raises UsageError where there is none."""
     ground = Ground(subject.experiment, subject.dataset, subject.parameters, subject.record, subject.update)
-    plane, bends = None, None
     try:
-        for found in explore(ground, request):
-            plane, bends = (found, bends) if isinstance(found, Plane) else (plane, found)
+        found = list(explore(ground, request))
     except (LandscapeError, BackendError) as error:
         raise UsageError(error.text) from error
-    assert plane is not None and bends is not None, "both were explored"  # noqa: PT018
-    return plane, bends
+    *_, finest = (each for each in found if isinstance(each, Plane))
+    *_, bends = (each for each in found if not isinstance(each, Plane))
+    return finest, bends
 
 
 def widget_of(found: Numbers, *, is_logarithmic: bool = True) -> QWidget:

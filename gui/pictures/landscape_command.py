@@ -3,6 +3,7 @@
 import json
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -47,8 +48,7 @@ def main(arguments: list[str], shown: Callable[[str], str]) -> int:
         numbers = _numbers(found)
         _tell(numbers, console)
         if found.output is not None:
-            is_log = not found.linear
-            make = lambda: widget_of(numbers, is_logarithmic=is_log)  # noqa: E731  # short
+            make = partial(widget_of, numbers, is_logarithmic=not found.linear)
             write_bytes(found.output, drawn(found, make, language_of(arguments)))
             console.tell(Text("Saved {path}", path=found.output))
         if found.json is not None:

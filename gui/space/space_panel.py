@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.config.arrangement import Flat
 from engine.probe.look import Look
@@ -18,17 +17,16 @@ from gui.space.controls import SpaceControls
 from gui.space.space_plot import SpacePlot
 from gui.tasks import Task
 from gui.theme import SPACING
-from gui.widgets.free_layout import FreeLayout
 from gui.widgets.live_work import LiveWork
-from gui.widgets.panel import Panel
+from gui.widgets.picture_panel import PicturePanel
 
 MAX_TOLD = 6
 """Features whose values are told."""
-MIN_HEIGHT, LOW, WIDE, BESIDE = 210, 330, 520, 216
-"""Pixels: the least height, that below which controls stand beside the picture, the width they need, their own then."""
+LOW, BESIDE = 330, 216
+"""Pixels: the height below which the controls stand beside the picture, and their width then."""
 
 
-class SpacePanel(Panel):
+class SpacePanel(PicturePanel):
     """Pulls the weights that are shown; a hidden panel computes nothing."""
 
     row_chosen = Signal(int)
@@ -50,26 +48,11 @@ class SpacePanel(Panel):
             self._row = row
             self.plot.ring(row)
 
-    def minimumSizeHint(self) -> QSize:
-        """Qt: a small picture."""
-        return QSize(min(super().minimumSizeHint().width(), WIDE), MIN_HEIGHT)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: in a low and wide panel the controls stand beside the picture."""
-        super().resizeEvent(event)
-        self._place_controls()
-
-    def _place_controls(self) -> None:
-        is_low = self.height() < LOW and self.width() >= WIDE
-        self._layout.setDirection(QBoxLayout.Direction.LeftToRight if is_low else QBoxLayout.Direction.TopToBottom)
-        if is_low:
-            self.controls.setFixedSize(BESIDE, self.height())
-        else:
-            self.controls.setFixedSize(self.width(), self.controls.heightForWidth(self.width()))
+    def _height_above(self, width: int) -> int:
+        return self.controls.heightForWidth(width)
 
     def _build(self) -> None:
         self.controls, self.plot = SpaceControls(), SpacePlot()
-        self.asides = (self.controls,)
         self.moment = QLabel()
         self.moment.setProperty("role", "faint")
         self.moment.setContentsMargins(SPACING, 0, SPACING, SPACING // 2)
@@ -83,11 +66,7 @@ class SpacePanel(Panel):
         picture = QVBoxLayout()
         picture.addWidget(self._pages, 1)
         picture.addWidget(self.moment)
-        self._layout = FreeLayout(QBoxLayout.Direction.TopToBottom, self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(0)
-        self._layout.addWidget(self.controls)
-        self._layout.addLayout(picture, 1)
+        self._lay_beside(self.controls, picture, low=LOW, width=BESIDE)
         self._live = LiveWork(
             self, self._ask, self._show, is_live=self._is_running, failed=self._on_refused, errors=(NoPictureError,)
         )

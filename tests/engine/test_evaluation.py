@@ -146,7 +146,9 @@ def test_limits_of_an_area_hold_it_and_are_the_same_again() -> None:
     yes, scores = np.arange(60) % 3 == 0, np.random.default_rng(2).random(60)
     found = area(metrics.roc_auc_score, yes, scores, seed=4)
     assert found == area(metrics.roc_auc_score, yes, scores, seed=4)
-    assert found.low is not None and found.high is not None and found.value is not None  # noqa: PT018
+    assert found.low is not None
+    assert found.high is not None
+    assert found.value is not None
     assert found.low < found.value < found.high
     assert area(metrics.roc_auc_score, np.ones(3, bool), np.arange(3.0)).value is None
 

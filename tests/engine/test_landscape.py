@@ -8,13 +8,11 @@ import pytest
 
 from engine.backend import LOSS, PartName
 from engine.config.activations import Activation
-from engine.config.experiment import Experiment
 from engine.config.layers import Dense
 from engine.config.network import Network
 from engine.config.optimizers import SGD, Adam, Momentum
 from engine.config.training import EngineName, FullBatch, MiniBatch, Precision
 from engine.data.generators import Moons
-from engine.data.preparing.dataset import Dataset
 from engine.data.preparing.prepare import prepare
 from engine.landscape.curvature import Curvature, curvature, hessian_product
 from engine.landscape.directions import Kind, directions_of
@@ -51,11 +49,7 @@ def record() -> Record:
 @pytest.fixture(scope="module")
 def surface(record: Record) -> Surface:
     """Around the weights that the run ended with."""
-    return surface_of(record.job.experiment, record.dataset, record)
-
-
-def surface_of(experiment: Experiment, dataset: Dataset, record: Record, **asked: object) -> Surface:
-    return Surface(experiment, dataset, record.checkpoints[-1].state, **asked)  # type: ignore[arg-type]
+    return Surface(record.job.experiment, record.dataset, record.checkpoints[-1].state)
 
 
 def hessian(surface: Surface) -> np.ndarray:
@@ -165,7 +159,7 @@ def test_a_linear_network_has_the_hessian_of_least_squares() -> None:
 
 
 def test_both_engines_agree_on_the_curvature_to_a_millionth(record: Record, surface: Surface) -> None:
-    theirs = surface_of(record.job.experiment, record.dataset, record, engine=EngineName.TENSORFLOW)
+    theirs = Surface(record.job.experiment, record.dataset, record.checkpoints[-1].state, engine=EngineName.TENSORFLOW)
     assert theirs.value(theirs.start) == pytest.approx(surface.value(surface.start), rel=1e-12)
     bends = last(curvature(surface, 1))
     sharpest = bends.vectors[0]
@@ -190,12 +184,12 @@ def test_what_the_limit_says_depends_on_what_trains() -> None:
 
 def test_a_sample_of_the_rows_is_drawn_and_said_and_what_cannot_be_is_refused(record: Record, surface: Surface) -> None:
     experiment, dataset = record.job.experiment, record.dataset
-    some = surface_of(experiment, dataset, record, rows=10, seed=1)
+    some = Surface(experiment, dataset, record.checkpoints[-1].state, rows=10, seed=1)
     assert (some.rows, some.total) == (10, surface.total)
     assert some.value(some.start) != surface.value(surface.start)
     empty = replace(dataset, validation=replace(dataset.validation, x=dataset.validation.x[:0]))
     with pytest.raises(LandscapeError, match="has no rows"):
-        surface_of(experiment, empty, record, part=PartName.VALIDATION)
+        Surface(experiment, empty, record.checkpoints[-1].state, part=PartName.VALIDATION)
     with pytest.raises(LandscapeError, match="There is no path"):
         directions_of(Kind.PATH, surface)
     with pytest.raises(LandscapeError, match="points a side"):

@@ -46,7 +46,8 @@ def step(qtbot: QtBot, panel: ConventionsPanel, runs: RunController) -> None:
 def test_the_list_is_the_ledger_and_what_is_fixed_says_why(shown: Shown) -> None:
     panel, _, document = shown
     lines = ledger(document.experiment, document.plan.inputs)
-    told = [panel.list.topLevelItem(row).text(2) for row in range(panel.list.topLevelItemCount())]  # type: ignore[union-attr]
+    rows = (panel.list.topLevelItem(row) for row in range(panel.list.topLevelItemCount()))
+    told = [row.text(2) for row in rows if row is not None]
     assert told == [str(line.in_force.words) for line in lines]
     assert "Press Step" in panel.summary.text()
     panel.list.select("relu_at_zero")
@@ -78,7 +79,7 @@ def test_use_it_edits_the_experiment_and_can_be_undone(qtbot: QtBot, shown: Show
     panel.use_button.click()
     assert isinstance(document.experiment.learner.training.loss, HalfSquaredError)
     assert document.undo_stack.undoText() == "Switch convention: ½ in the loss"
-    qtbot.waitUntil(lambda: "≠ no ½" in panel.list.currentItem().text(1))  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: (item := panel.list.currentItem()) is not None and "≠ no ½" in item.text(1))
     assert "in this very way" in panel.summary.text()
     document.undo()
     assert isinstance(document.experiment.learner.training.loss, MeanSquaredError)

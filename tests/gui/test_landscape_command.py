@@ -14,11 +14,12 @@ from engine.learners.supervised.initial import initial_parameters
 from engine.training.factory import arrays_of, create_backend
 from main import main
 from tests.gui.fake_runs import flower_document
-from tests.gui.test_picture_command import project, usual_theme  # noqa: F401  # fixtures
+
+pytestmark = pytest.mark.usefixtures("usual_theme")
 
 
 def test_the_report_has_the_losses_of_the_engine_and_the_path_up_to_the_update(
-    project: Path,  # noqa: F811
+    project: Path,
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -41,7 +42,7 @@ def test_the_report_has_the_losses_of_the_engine_and_the_path_up_to_the_update(
 
 
 def test_what_cannot_be_meant_is_refused(
-    project: Path,  # noqa: F811
+    project: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     line = ["landscape", str(project), "--language", "en"]

@@ -162,9 +162,9 @@ def test_histograms_and_means_are_those_of_the_engine(
     qtbot.waitUntil(lambda: panel.canvas.link_item(INPUT, "hidden_1").measure is Measure.VALUE)
     shown = panel.canvas.link_item(INPUT, "hidden_1").shown
     assert shown is not None
-    np.testing.assert_allclose(
-        shown, runs.weights.parameters["hidden_1/kernel"] * panel.spreads.found.nodes[INPUT].mean[:, None], rtol=1e-6  # type: ignore[union-attr]
-    )  # fmt: skip
+    assert panel.spreads.found is not None
+    mean = panel.spreads.found.nodes[INPUT].mean[:, None]
+    np.testing.assert_allclose(shown, runs.weights.parameters["hidden_1/kernel"] * mean, rtol=1e-6)
     assert "(mean over 12 rows)" in panel._legend.width_text
     panel.spreads.action.trigger()
     settle(qtbot)

@@ -1,7 +1,6 @@
 """`glassnet picture`: the numbers in its report are those of the project's network, trained or after an update."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -9,31 +8,14 @@ import pytest
 from PySide6.QtGui import QImage
 
 from engine.data.preparing.prepare import prepare
-from engine.files.project import save_project
 from engine.learners.supervised.initial import initial_parameters
 from engine.probe.look import look
 from engine.probe.rows import row_look, spreads
 from engine.probe.stage import View, room_of, stage
-from gui.theme import theme
 from main import main
 from tests.gui.fake_runs import flower_document
 
-
-@pytest.fixture(autouse=True)
-def usual_theme() -> Iterator[None]:
-    before = theme().name
-    yield
-    theme().apply(before)
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    document = flower_document()
-    initial = initial_parameters(document.experiment, document.plan.inputs)
-    weights = {name: (array + 0.5).astype(np.float32) for name, array in initial.items()}
-    path = tmp_path / "flowers.glassnet"
-    save_project(path, document.table, experiment=document.experiment, parameters=weights, name="flowers")
-    return path
+pytestmark = pytest.mark.usefixtures("usual_theme")
 
 
 def test_a_picture_has_the_numbers_of_the_project_and_of_an_update(project: Path, tmp_path: Path) -> None:

@@ -43,7 +43,8 @@ def test_each_key_in_a_matrix_of_the_step_says_the_cell(view: FormulaView, updat
         matrix = tile.matrix
         matrix.setFocus(Qt.FocusReason.TabFocusReason)
         QTest.keyClick(matrix, Qt.Key.Key_Right)
-        assert read(matrix) == said[-1] == matrix.spoken(*matrix.shown.place(*matrix._cursor))  # type: ignore[misc]
+        assert matrix._cursor is not None
+        assert read(matrix) == said[-1] == matrix.spoken(*matrix.shown.place(*matrix._cursor))
     kernel = view.tiles[2].matrix
     assert any(words.startswith("input, row 3, column x1, ") for words in said)
     assert any(words.startswith("output kernel, row x0, column t1, ") for words in said)

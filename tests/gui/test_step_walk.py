@@ -31,7 +31,8 @@ def test_operations_are_walked_on_and_back_across_updates(qtbot: QtBot, shown: S
     while panel.reading is not None and panel.tensor != names(panel)[-1]:
         panel.walk.step(Unit.OPERATION, 1)
         seen.append(panel.tensor)
-    assert seen[1:] == [traced.name for traced in panel.reading.tensors if traced.operands]  # type: ignore[union-attr]
+    assert panel.reading is not None
+    assert seen[1:] == [traced.name for traced in panel.reading.tensors if traced.operands]
     panel.select("hidden_1/Z")  # the first operation
     last = seen[-1]
     panel._actions["step.walk.previous"].trigger()

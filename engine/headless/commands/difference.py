@@ -5,6 +5,7 @@ import math
 import re
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,9 @@ from engine.config.training import EngineName
 from engine.files import weights
 from engine.files.atomic import FileError
 from engine.files.project import SUFFIX, open_project
-from engine.headless.console import console_on_terminal
+from engine.headless.console import Console, console_on_terminal
+from engine.headless.exit_status import ExitStatus
+from engine.headless.guarded import guarded
 from engine.headless.parser import Parser
 from engine.headless.source import source_of
 from engine.headless.usage import UsageError
@@ -21,7 +24,6 @@ from engine.results.differences import ArrayDifference, Differences, differences
 from engine.text import Text, plain
 from engine.training.replay.update_seeker import UpdateSeeker
 from engine.training.trace.tracer import plain as plain_numbers
-from engine.worksheet.sheet import WorksheetError
 from engine.worksheet.update import trained_to
 
 EPILOG = Text("""\
@@ -36,7 +38,7 @@ _MOMENT = re.compile(r"(.+)@(\d+)")
 
 
 def main(arguments: list[str], shown: Callable[[str], str]) -> int:
-    """Compare. Raises UsageError."""
+    """Compare, and give the exit status."""
     parser = Parser(
         prog="glassnet difference", shown=shown, description=Text("Compare the weights of two moments, projects or files."),
         epilog=EPILOG, formatter_class=RawDescriptionHelpFormatter,
@@ -44,19 +46,7 @@ def main(arguments: list[str], shown: Callable[[str], str]) -> int:
     add_difference_arguments(parser)
     found = parser.parse_args(arguments)
     console = console_on_terminal(shown)
-    try:
-        compared = _compared(found)
-    except FileError as error:
-        console.complain(error.text)
-        return 2
-    except WorksheetError as error:
-        raise UsageError(error.text) from error
-    if found.json:
-        console.tell(json.dumps({"a": found.a, "b": found.b, **_report(compared)}, ensure_ascii=False))
-    else:
-        for line in _lines(compared):
-            console.tell(line)
-    return 0
+    return guarded(partial(_tell, found, console), console)
 
 
 def add_difference_arguments(parser: ArgumentParser) -> None:
@@ -73,6 +63,14 @@ def add_difference_arguments(parser: ArgumentParser) -> None:
         help=Text("which engine trains up to an update; numpy by default"),
     )  # fmt: skip
     add("--json", action="store_true", help=Text("all of it as JSON, with every number"))
+
+
+def _tell(found: Any, console: Console) -> ExitStatus:
+    compared = _compared(found)
+    report = {"a": found.a, "b": found.b, **_report(compared)}
+    for line in [json.dumps(report, ensure_ascii=False)] if found.json else _lines(compared):
+        console.tell(line)
+    return ExitStatus.DONE
 
 
 def _compared(found: Any) -> Differences:

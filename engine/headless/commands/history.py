@@ -4,12 +4,14 @@ import json
 import math
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from engine.backend import Array
 from engine.config.training import EngineName
-from engine.files.atomic import FileError
-from engine.headless.console import console_on_terminal
+from engine.headless.console import Console, console_on_terminal
+from engine.headless.exit_status import ExitStatus
+from engine.headless.guarded import guarded
 from engine.headless.parser import Parser
 from engine.headless.settings import add_settings_argument
 from engine.headless.source import source_of
@@ -18,7 +20,6 @@ from engine.text import Text, plain
 from engine.training.replay.record import Record
 from engine.training.replay.samples import distance, sampled, samples
 from engine.training.replay.timeline import KEPT, Cell, Measure, Timeline
-from engine.worksheet.sheet import WorksheetError
 from engine.worksheet.update import trained
 
 EPILOG = Text("""\
@@ -35,7 +36,7 @@ BINS = 20
 
 
 def main(arguments: list[str], shown: Callable[[str], str]) -> int:
-    """Tell the history of a run. Raises UsageError."""
+    """Tell the history of a run, and give the exit status."""
     parser = Parser(
         prog="glassnet history", shown=shown, description=Text("Tell how weights, gradients and steps change along a run."),
         epilog=EPILOG, formatter_class=RawDescriptionHelpFormatter,
@@ -43,19 +44,7 @@ def main(arguments: list[str], shown: Callable[[str], str]) -> int:
     add_history_arguments(parser)
     found = parser.parse_args(arguments)
     console = console_on_terminal(shown)
-    try:
-        report, timeline = _history(found)
-    except FileError as error:
-        console.complain(error.text)
-        return 2
-    except WorksheetError as error:
-        raise UsageError(error.text) from error
-    if found.json:
-        console.tell(json.dumps(report, ensure_ascii=False))
-    else:
-        for line in _lines(report, timeline):
-            console.tell(line)
-    return 0
+    return guarded(partial(_tell, found, console), console)
 
 
 def add_history_arguments(parser: ArgumentParser) -> None:
@@ -80,6 +69,13 @@ def add_history_arguments(parser: ArgumentParser) -> None:
         help=Text("which engine computes; numpy by default"),
     )  # fmt: skip
     add("--json", action="store_true", help=Text("all of it as JSON"))
+
+
+def _tell(found: Any, console: Console) -> ExitStatus:
+    report, timeline = _history(found)
+    for line in [json.dumps(report, ensure_ascii=False)] if found.json else _lines(report, timeline):
+        console.tell(line)
+    return ExitStatus.DONE
 
 
 def _history(found: Any) -> tuple[dict[str, Any], Timeline]:

@@ -105,7 +105,7 @@ def _momentum(optimizer: OptimizerSpec) -> tuple[Text, str]:
 
 
 def _epsilon(experiment: Experiment) -> Line:
-    own = float(getattr(experiment.learner.training.optimizer, "epsilon"))  # noqa: B009  (a field of some kinds only)
+    own = float(experiment.learner.training.optimizer.model_dump()["epsilon"])
     forms = {each: Form(f"{each:g}", plain(f"ε = {each:g}")) for each in (*_USUAL_EPSILONS, own)}
     others = tuple(
         Alternative(forms[each], _always(_with(experiment, epsilon=each))) for each in _USUAL_EPSILONS if each != own
