@@ -168,6 +168,14 @@ def _predictions(context: Context, parent: QWidget) -> Panel:
     return PredictionsPanel(context.document, context.runs, parent)
 
 
+def _scores(context: Context, parent: QWidget) -> Panel:
+    from gui.scores.scores_panel import ScoresPanel
+
+    panel = ScoresPanel(context.document, context.runs, parent)
+    panel.row_chosen.connect(context.selection.choose_row)
+    return panel
+
+
 def _whatif(context: Context, parent: QWidget) -> Panel:
     from gui.whatif.whatif_panel import WhatIfPanel
 
@@ -305,6 +313,7 @@ PANELS = (
     PanelKind("step", QT_TRANSLATE_NOOP("Panels", "Step"), "inside", (), _step),
     PanelKind("initial_weights", QT_TRANSLATE_NOOP("Panels", "Initial weights"), "weights", (), _initial_weights),
     PanelKind("predictions", QT_TRANSLATE_NOOP("Panels", "Predictions"), "predictions", (), _predictions),
+    PanelKind("scores", QT_TRANSLATE_NOOP("Panels", "Scores"), "scores", (), _scores),
     PanelKind("whatif", QT_TRANSLATE_NOOP("Panels", "What-if"), "whatif", (), _whatif),
     PanelKind("space", QT_TRANSLATE_NOOP("Panels", "Data space"), "space", (), _space),
     PanelKind("landscape", QT_TRANSLATE_NOOP("Panels", "Landscape"), "landscape", (), _landscape),

@@ -1,7 +1,7 @@
 """All that is said of one target of some rows: scores beside those of the baselines, curves, residuals, intervals."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.evaluation.answered import Answered, AnsweredTarget
 from engine.evaluation.baselines import baselines
@@ -101,6 +101,13 @@ def evaluate(
             case PredictedNumbers() as numbers:
                 found.append(_numbers(answered, numbers, learnt, kept))
     return tuple(found)
+
+
+def decided(each: EvaluatedClasses, decision: Decision) -> EvaluatedClasses:
+    """The same under another decision; what does not depend on it is kept."""
+    assert isinstance(each.answered.found, PredictedClasses), "they were evaluated as classes"
+    found, threshold = decision.of(each.answered.found)
+    return replace(each, found=found, own=class_scores(found), threshold=threshold)
 
 
 def scores_of(found: Predicted) -> tuple[Score, ...]:

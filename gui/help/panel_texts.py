@@ -32,6 +32,10 @@ ABOUT = {
         "The weights that training begins with: drawn from the seed, typed, pasted, or taken from what was trained."),
     "predictions": QT_TRANSLATE_NOOP("PanelHelp",
         "What the network says about each row, beside its target, and how good it is in words."),
+    "scores": QT_TRANSLATE_NOOP("PanelHelp",
+        "How good the network is on rows of each part, beside what a guess and a linear model reach on the same rows. Point at a "
+        "number to read which function has computed it. A cell of the confusion matrix or a point leads to its rows; of two "
+        "classes the threshold and the costs of errors can be moved."),
     "whatif": QT_TRANSLATE_NOOP("PanelHelp",
         "One row asked of the trained network: type or move its cells, and the answer, all probabilities and the values on the "
         "network's drawing follow. A mark says where a cell leaves the training rows."),

@@ -1,7 +1,6 @@
 """The panel with what the trained network says about each row. The work is done in a thread, when a run pauses or ends."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -29,6 +28,7 @@ from gui.runs.controller import RunController, RunState
 from gui.runs.words import shown_update
 from gui.tasks import tasks
 from gui.theme import SPACING
+from gui.widgets.copy_cells import copy_cells
 from gui.widgets.panel import Panel
 from gui.widgets.redraw import Redraw
 
@@ -114,7 +114,7 @@ class PredictionsPanel(Panel):
         self._runs.state_changed.connect(self._on_runs_changed)
         self._runs.ended.connect(self._on_runs_changed)
         self._document.opened.connect(self._on_document_opened)
-        own_action(spec("list.copy"), self.view, self._copy, Qt.ShortcutContext.WidgetShortcut)
+        own_action(spec("list.copy"), self.view, lambda: copy_cells(self.view), Qt.ShortcutContext.WidgetShortcut)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     @property
@@ -193,13 +193,6 @@ class PredictionsPanel(Panel):
         if self.part is PartName.TRAINING and self.part_box.currentData() is PartName.VALIDATION:
             words = self.tr("{words}; no rows validate, these are the training rows").format(words=words)
         return words
-
-    def _copy(self) -> None:
-        """The selected cells, as a spreadsheet takes them."""
-        lines: dict[int, list[str]] = {}
-        for index in sorted(self.view.selectedIndexes(), key=lambda index: (index.row(), index.column())):
-            lines.setdefault(index.row(), []).append(str(index.data()))
-        QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in lines.values()))
 
     def _on_predicted(self, table: PredictionTable) -> None:
         if self._runs.weights.are_trained:

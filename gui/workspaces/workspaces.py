@@ -71,8 +71,8 @@ WORKSPACES = (
     Workspace(
         "results", QT_TRANSLATE_NOOP("Workspaces", "Results"), "loss", "loss",
         column(
-            stack("loss", share=0.5),
-            row(stack("predictions", "whatif", share=0.5), stack("folds", "weights", "network", share=0.5), share=0.5),
+            stack("loss", share=0.4),
+            stack("scores", "predictions", "whatif", "folds", "weights", "network", share=0.6),
         ),
     ),
     Workspace(

@@ -2368,6 +2368,25 @@
     </message>
 </context>
 <context>
+    <name>Confusion</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>혼동 행렬</translation>
+    </message>
+    <message>
+        <source>predicted {name}</source>
+        <translation>예측 {name}</translation>
+    </message>
+    <message>
+        <source>true {name}</source>
+        <translation>실제 {name}</translation>
+    </message>
+    <message>
+        <source>{true} predicted as {predicted}: {count}</source>
+        <translation>실제 {true}, 예측 {predicted}: {count}행</translation>
+    </message>
+</context>
+<context>
     <name>ConventionsPanel</name>
     <message>
         <source>&amp;Use it</source>
@@ -14224,6 +14243,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
         <translation>셀이 신경망이 받는 숫자가 되기까지의 전처리 단계를 하나씩 보여 줍니다.</translation>
     </message>
     <message>
+        <source>How good the network is on rows of each part, beside what a guess and a linear model reach on the same rows. Point at a number to read which function has computed it. A cell of the confusion matrix or a point leads to its rows; of two classes the threshold and the costs of errors can be moved.</source>
+        <translation>각 부분의 행에서 신경망이 얼마나 좋은지를 같은 행에 대한 단순 추측, 선형 모형과 나란히 보여 줍니다. 수를 가리키면 어떤 함수로 계산했는지 나옵니다. 혼동 행렬의 칸이나 점을 누르면 해당 행으로 갑니다. 클래스가 둘이면 기준값과 오류 비용을 움직일 수 있습니다.</translation>
+    </message>
+    <message>
         <source>How weights, gradients and the steps of updates change along the run, found again by replay: all arrays at once as colours, one array, one weight, or the distribution of an array. A click on a cell of Weights or on an edge of the network chooses a weight; a click into the picture shows the whole window as it was after that update.</source>
         <translation>실행하는 동안 가중치, 기울기, 업데이트의 변화량이 어떻게 바뀌는지를 다시 계산하여 보여 줍니다. 모든 배열을 색으로 한꺼번에 보거나 배열 하나, 가중치 하나, 배열의 분포를 봅니다. 가중치 패널의 칸이나 신경망의 선을 누르면 그 가중치를 고르고, 그림 안을 누르면 창 전체가 그 업데이트 뒤의 상태를 보여 줍니다.</translation>
     </message>
@@ -14365,6 +14388,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
     <message>
         <source>Problems</source>
         <translation>문제</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>점수</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -15224,6 +15251,33 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
     </message>
 </context>
 <context>
+    <name>RowList</name>
+    <message>
+        <source>Rows</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>오차</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>확률</translation>
+    </message>
+    <message>
+        <source>{title} ({left} more)</source>
+        <translation>{title} (그 밖에 {left}행)</translation>
+    </message>
+</context>
+<context>
     <name>RowValuesOfTable</name>
     <message>
         <source>The network does not get row {row}: it is left out, or no window ends there.</source>
@@ -15494,6 +15548,271 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
     <message>
         <source>epoch</source>
         <translation>에포크</translation>
+    </message>
+</context>
+<context>
+    <name>ScorePictures</name>
+    <message>
+        <source>95 % of independent residuals lie within</source>
+        <translation>서로 독립인 잔차의 95 %가 이 안에 있음</translation>
+    </message>
+    <message>
+        <source>Autocorrelation of the residuals</source>
+        <translation>잔차의 자기상관</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>보정</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>이득</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>향상도</translation>
+    </message>
+    <message>
+        <source>Normal plot of the residuals</source>
+        <translation>잔차의 정규 확률 그림</translation>
+    </message>
+    <message>
+        <source>Precision and recall</source>
+        <translation>정밀도와 재현율</translation>
+    </message>
+    <message>
+        <source>Predicted against observed</source>
+        <translation>예측과 실제</translation>
+    </message>
+    <message>
+        <source>ROC</source>
+        <translation>ROC</translation>
+    </message>
+    <message>
+        <source>Residuals against prediction</source>
+        <translation>예측에 따른 잔차</translation>
+    </message>
+    <message>
+        <source>Residuals in the order of the rows</source>
+        <translation>행 순서에 따른 잔차</translation>
+    </message>
+    <message>
+        <source>autocorrelation</source>
+        <translation>자기상관</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation>우연</translation>
+    </message>
+    <message>
+        <source>correlation {value}</source>
+        <translation>상관 {value}</translation>
+    </message>
+    <message>
+        <source>error {value}</source>
+        <translation>오차 {value}</translation>
+    </message>
+    <message>
+        <source>every {step}th row</source>
+        <translation>{step}행마다</translation>
+    </message>
+    <message>
+        <source>false positive rate</source>
+        <translation>거짓 양성률</translation>
+    </message>
+    <message>
+        <source>ideal</source>
+        <translation>이상적</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>정규</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>실제</translation>
+    </message>
+    <message>
+        <source>observed − predicted</source>
+        <translation>실제 − 예측</translation>
+    </message>
+    <message>
+        <source>perfect</source>
+        <translation>완벽</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>정밀도</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>probability said</source>
+        <translation>말한 확률</translation>
+    </message>
+    <message>
+        <source>quantile of the normal distribution</source>
+        <translation>정규 분포의 분위수</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>재현율</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>rows apart</source>
+        <translation>행 간격</translation>
+    </message>
+    <message>
+        <source>share of rows, highest score first</source>
+        <translation>점수가 높은 행부터의 비율</translation>
+    </message>
+    <message>
+        <source>share of the class found</source>
+        <translation>찾은 클래스의 비율</translation>
+    </message>
+    <message>
+        <source>share that was so</source>
+        <translation>실제로 그런 비율</translation>
+    </message>
+    <message>
+        <source>times as many as by chance</source>
+        <translation>우연보다 몇 배</translation>
+    </message>
+    <message>
+        <source>true positive rate</source>
+        <translation>참 양성률</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreTable</name>
+    <message>
+        <source>Scores</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>신경망</translation>
+    </message>
+    <message>
+        <source>not defined here</source>
+        <translation>여기서는 정의되지 않음</translation>
+    </message>
+    <message>
+        <source>{value}, by {function}</source>
+        <translation>{value}, 계산: {function}</translation>
+    </message>
+    <message>
+        <source>{value}, by {function}, of {predictor}</source>
+        <translation>{value}, 계산: {function}, 대상: {predictor}</translation>
+    </message>
+</context>
+<context>
+    <name>ScoresPanel</name>
+    <message>
+        <source>Cells of the confusion matrix</source>
+        <translation>혼동 행렬의 칸</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>혼동 행렬</translation>
+    </message>
+    <message>
+        <source>Largest errors first</source>
+        <translation>오차가 큰 행부터</translation>
+    </message>
+    <message>
+        <source>No row of this part has a true value and a finite prediction.</source>
+        <translation>이 부분에는 실제 값과 유한한 예측이 모두 있는 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Part of the data</source>
+        <translation>데이터의 부분</translation>
+    </message>
+    <message>
+        <source>Prediction {intervals}</source>
+        <translation>예측 {intervals}</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>The scores appear when training pauses or ends.</source>
+        <translation>점수는 학습이 멈추거나 끝나면 나타납니다.</translation>
+    </message>
+    <message>
+        <source>There are no scores yet. {reason}</source>
+        <translation>아직 점수가 없습니다. {reason}</translation>
+    </message>
+    <message>
+        <source>Train the network (Space); how good it is, and compared with what, appears here.</source>
+        <translation>신경망을 학습하십시오(Space). 얼마나 좋은지, 무엇과 비교해 그런지 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Wrong rows ({count}), the surest first</source>
+        <translation>틀린 행 ({count}), 확신이 큰 행부터</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>행 수</translation>
+    </message>
+    <message>
+        <source>rows: {rows}, after update {update}</source>
+        <translation>{rows}행, 업데이트 {update} 후</translation>
+    </message>
+    <message>
+        <source>share of the predicted</source>
+        <translation>예측한 것 중 비율</translation>
+    </message>
+    <message>
+        <source>share of the true class</source>
+        <translation>실제 클래스 중 비율</translation>
+    </message>
+    <message>
+        <source>test rows</source>
+        <translation>테스트 행</translation>
+    </message>
+    <message>
+        <source>training rows</source>
+        <translation>훈련 행</translation>
+    </message>
+    <message>
+        <source>validation rows</source>
+        <translation>검증 행</translation>
+    </message>
+    <message>
+        <source>{name} {value} is no better than {best}, which a baseline reaches ({other}).</source>
+        <translation>{name} {value}: 기준 모형({other})의 {best}보다 낫지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{name} {value}; the best baseline ({other}) reaches {best}.</source>
+        <translation>{name} {value}. 가장 나은 기준 모형({other})의 값은 {best}입니다.</translation>
+    </message>
+    <message>
+        <source>{true} predicted as {predicted} ({count}), the surest first</source>
+        <translation>실제 {true}, 예측 {predicted} ({count}행), 확신이 큰 행부터</translation>
+    </message>
+    <message>
+        <source>{words}; renewed when training pauses</source>
+        <translation>{words}. 학습이 멈추면 새로 계산합니다</translation>
+    </message>
+    <message>
+        <source>{words}; {count} left out: no true value, or no finite prediction</source>
+        <translation>{words}. {count}행 제외: 실제 값이 없거나 예측이 유한하지 않음</translation>
+    </message>
+    <message>
+        <source>± {width} holds {holds} (promised {share})</source>
+        <translation>± {width}: {holds} 포함(약속 {share})</translation>
     </message>
 </context>
 <context>
@@ -19203,6 +19522,41 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     <message>
         <source>missing</source>
         <translation>결측</translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdBar</name>
+    <message>
+        <source>&amp;Least cost</source>
+        <translation>최소 비용(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; from</source>
+        <translation>&apos;{name}&apos; 기준</translation>
+    </message>
+    <message>
+        <source>Cost of a false negative</source>
+        <translation>거짓 음성 하나의 비용</translation>
+    </message>
+    <message>
+        <source>Cost of a false positive</source>
+        <translation>거짓 양성 하나의 비용</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>기준값</translation>
+    </message>
+    <message>
+        <source>cost {cost}, least {least} from {cheapest}</source>
+        <translation>비용 {cost}, 최소 {least}(기준 {cheapest})</translation>
+    </message>
+    <message>
+        <source>false negative</source>
+        <translation>거짓 음성</translation>
+    </message>
+    <message>
+        <source>false positive costs</source>
+        <translation>비용: 거짓 양성</translation>
     </message>
 </context>
 <context>

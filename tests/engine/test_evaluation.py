@@ -25,7 +25,7 @@ from engine.evaluation.classes import ShareOf, class_scores
 from engine.evaluation.evaluate import EvaluatedClasses, EvaluatedNumbers, evaluate
 from engine.evaluation.intervals import intervals
 from engine.evaluation.numbers import autocorrelation, number_scores, residuals
-from engine.evaluation.ranking import Ranking, area
+from engine.evaluation.ranking import Ranking, areas_of_weights
 from engine.evaluation.threshold import Decision
 from engine.results.predicted import PredictedClasses, PredictedNumbers
 from tests.model_cases import untrained
@@ -143,14 +143,30 @@ def test_gains_take_rows_of_the_same_score_together() -> None:
 
 
 def test_limits_of_an_area_hold_it_and_are_the_same_again() -> None:
-    yes, scores = np.arange(60) % 3 == 0, np.random.default_rng(2).random(60)
-    found = area(metrics.roc_auc_score, yes, scores, seed=4)
-    assert found == area(metrics.roc_auc_score, yes, scores, seed=4)
-    assert found.low is not None
-    assert found.high is not None
-    assert found.value is not None
-    assert found.low < found.value < found.high
-    assert area(metrics.roc_auc_score, np.ones(3, bool), np.arange(3.0)).value is None
+    ranking = Ranking(np.arange(60) % 3 == 0, np.random.default_rng(2).random(60))
+    for found, statistic in zip(
+        ranking.areas(seed=4), (metrics.roc_auc_score, metrics.average_precision_score), strict=True
+    ):
+        assert found.value is not None
+        assert found.value == statistic(ranking.yes, ranking.scores)
+        assert found.low is not None
+        assert found.high is not None
+        assert found.low < found.value < found.high
+    assert ranking.areas(seed=4) == ranking.areas(seed=4)
+    assert Ranking(np.ones(3, bool), np.arange(3.0)).areas()[0].value is None
+
+
+def test_areas_of_drawn_rows_are_scikit_learns() -> None:
+    rng = np.random.default_rng(8)
+    yes, scores = rng.random(40) < 0.4, np.round(rng.random(40), 1)
+    drawn = rng.integers(0, 40, (20, 40))
+    weights = np.stack([np.bincount(rows, minlength=40) for rows in drawn]).astype(float)
+    expected = [
+        (metrics.roc_auc_score(yes[rows], scores[rows]), metrics.average_precision_score(yes[rows], scores[rows]))
+        for rows in drawn
+    ]
+    np.testing.assert_allclose(areas_of_weights(yes, scores, weights), expected, rtol=1e-12)
+    assert np.isnan(areas_of_weights(yes, scores, np.stack([yes, ~yes]).astype(float))).all()
 
 
 @pytest.mark.parametrize("costs", [(1.0, 1.0), (1.0, 20.0), (7.0, 0.5)])

@@ -18,6 +18,7 @@ from gui.predictions.predictions_panel import PredictionsPanel
 from gui.predictions.request import PredictionRequest, predict_in_thread
 from gui.runs.controller import RunController
 from gui.tasks import Task, tasks
+from gui.widgets.copy_cells import copy_cells
 from tests.gui.fake_runs import controller, flower_document, frames_of, house_document
 from tests.gui.settle import is_settled, settle
 
@@ -162,7 +163,7 @@ def test_selected_cells_are_copied_for_a_spreadsheet(show: Show, qtbot: QtBot) -
     panel, runs = show(flower_document(), ALWAYS_LILY)
     train(qtbot, panel, runs)
     panel.view.selectAll()
-    panel._copy()
+    copy_cells(panel.view)
     assert QGuiApplication.clipboard().text().split("\n")[1] == "✓\tlily\tlily\t0.5000"
 
 

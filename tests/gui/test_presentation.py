@@ -137,7 +137,7 @@ def test_another_workspace_and_closing_end_it_first_and_nothing_of_it_is_remembe
     assert not window.presentation.is_on
     assert theme().type_size == 1.0
     assert window.menuBar().isVisible()
-    assert set(window.area.fronts()) >= {"loss", "predictions"}
+    assert set(window.area.fronts()) >= {"loss", "scores"}
     press(window, Qt.Key.Key_F5)
     window.close()
     assert not window.presentation.is_on

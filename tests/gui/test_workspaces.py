@@ -127,7 +127,7 @@ def test_what_a_person_arranged_is_there_again(qtbot: QtBot) -> None:
     close(first)
     second = built()
     assert second.workspaces.current.name == "results"
-    assert seen(second) == {"loss", "predictions", "weights"}
+    assert seen(second) == {"loss", "weights"}
     second.workspaces.switch(FIRST)
     assert seen(second) == {"data", "network", "predictions"}
     second.workspaces.reset()

@@ -32,6 +32,7 @@ KIND = LearnerKind(
             "step",
             "initial_weights",
             "predictions",
+            "scores",
             "whatif",
             "space",
             "landscape",
