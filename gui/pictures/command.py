@@ -17,12 +17,18 @@ from engine.text import Text
 from gui.pictures.boundary import boundary
 from gui.pictures.drawing import add_drawing_arguments, check_drawing, check_outputs, drawn
 from gui.pictures.landscape import landscape
+from gui.pictures.loss import loss
 from gui.pictures.network import network
+from gui.pictures.step import step
 from gui.pictures.subject import Look, Subject, subject_of
+from gui.pictures.weights import weights
 
 VIEWS: Mapping[str, Callable[[Subject, Look], tuple[QWidget, Mapping[str, Any]]]] = {
     "boundary": boundary,
     "network": network,
+    "weights": weights,
+    "loss": loss,
+    "step": step,
     "landscape": landscape,
 }
 """What can be drawn, and by what: a widget, and what the report tells of it."""
@@ -34,6 +40,8 @@ EPILOG = Text("""\
                                                            the same after update 50 of its run, which is trained anew
   glassnet picture MINE.glassnet --view network --row 12 --colour value --histograms --output network.svg --report network.json
                                                            the values of row 12 in the network, and their spread over all rows
+  glassnet picture MINE.glassnet --view step --update 3 --tensor output/dkernel --output step.png
+                                                           the gradient of update 3, with the matrices that it is made of
 
 Of more than two features the first two are shown, the others at the training rows' median or most frequent class.
 Exit status: 0; 2 for what cannot be used.
@@ -87,6 +95,12 @@ def add_picture_arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help=Text("of the network: how what each neuron gives is spread over all rows"),
     )
+    add(
+        "--tensor",
+        default="loss",
+        metavar="NAME",
+        help=Text("of a step: the tensor with its equation, such as output/dkernel"),
+    )
     add_drawing_arguments(parser)
     add("--report", type=Path, metavar="FILE.json", help=Text("the numbers that are drawn"))
 
@@ -96,7 +110,7 @@ def _drawn(found: Any, subject: Subject, language: str) -> tuple[bytes, Mapping[
     reports: list[Mapping[str, Any]] = []
 
     def make() -> QWidget:
-        widget, told = VIEWS[found.view](subject, Look(found.colour, found.row, found.histograms))
+        widget, told = VIEWS[found.view](subject, Look(found.colour, found.row, found.histograms, found.tensor))
         reports.append(told)
         return widget
 

@@ -2991,6 +2991,8 @@ Exit status: 0; 1 when the program does something else than the lab; 2 for what 
                                                            the same after update 50 of its run, which is trained anew
   glassnet picture MINE.glassnet --view network --row 12 --colour value --histograms --output network.svg --report network.json
                                                            the values of row 12 in the network, and their spread over all rows
+  glassnet picture MINE.glassnet --view step --update 3 --tensor output/dkernel --output step.png
+                                                           the gradient of update 3, with the matrices that it is made of
 
 Of more than two features the first two are shown, the others at the training rows&apos; median or most frequent class.
 Exit status: 0; 2 for what cannot be used.
@@ -3001,6 +3003,8 @@ Exit status: 0; 2 for what cannot be used.
                                                            다시 학습한 실행의 업데이트 50 뒤의 같은 그림
   glassnet picture MINE.glassnet --view network --row 12 --colour value --histograms --output network.svg --report network.json
                                                            신경망에서 12행의 값과 모든 행에서의 분포
+  glassnet picture MINE.glassnet --view step --update 3 --tensor output/dkernel --output step.png
+                                                           업데이트 3의 그래디언트와 그것을 이루는 행렬들
 
 특성이 셋 이상이면 처음 둘을 보이고, 나머지는 훈련 행의 중앙값이나 최빈 클래스에 둡니다.
 종료 상태: 0. 쓸 수 없는 것이 있으면 2.
@@ -4017,6 +4021,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>--tensor: 배열 &apos;{name}&apos;이(가) 없습니다. 있는 배열: {names}</translation>
     </message>
     <message>
+        <source>--tensor: there is no tensor &apos;{name}&apos;. There are: {names}.</source>
+        <translation>--tensor: &apos;{name}&apos; 텐서가 없습니다. 있는 텐서: {names}.</translation>
+    </message>
+    <message>
         <source>--threshold and --costs take finite numbers; costs are not negative.</source>
         <translation>--threshold와 --costs에는 유한한 수를 입력하십시오. 비용은 음수일 수 없습니다.</translation>
     </message>
@@ -4051,6 +4059,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>--update {number}: updates are counted from 1.</source>
         <translation>--update {number}: 업데이트는 1부터 셉니다.</translation>
+    </message>
+    <message>
+        <source>--update: the first update is 1.</source>
+        <translation>--update: 첫 업데이트는 1입니다.</translation>
     </message>
     <message>
         <source>--validation and --folds: a fold is what validates; leave one of them out.</source>
@@ -6551,6 +6563,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>이 업데이트에는 숫자가 {numbers:,}개인데 학습지에는 {most:,}개까지 들어갑니다. 더 작은 신경망이나 배치를 고르십시오.</translation>
     </message>
     <message>
+        <source>This view needs a run, which is trained anew: add --update N, up to where.</source>
+        <translation>이 보기에는 새로 학습한 실행이 필요합니다. 어디까지 학습할지 --update N으로 지정하십시오.</translation>
+    </message>
+    <message>
         <source>To train, set the role of the column to be learnt to target.</source>
         <translation>학습하려면 학습할 열의 역할을 목표로 정하십시오.</translation>
     </message>
@@ -8187,6 +8203,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>number</source>
         <translation>숫자</translation>
+    </message>
+    <message>
+        <source>of a step: the tensor with its equation, such as output/dkernel</source>
+        <translation>step 보기: 수식과 함께 보일 텐서(예: output/dkernel)</translation>
     </message>
     <message>
         <source>of dates such as &apos;{form}&apos; {ends} may come first</source>
@@ -20493,6 +20513,13 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     <message>
         <source>training rows: {low} to {high}</source>
         <translation>훈련 행: {low} ~ {high}</translation>
+    </message>
+</context>
+<context>
+    <name>plot</name>
+    <message>
+        <source>update</source>
+        <translation>업데이트</translation>
     </message>
 </context>
 </TS>
