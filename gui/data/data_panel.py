@@ -104,7 +104,7 @@ class DataPanel(Panel):
         if row_filter is not None and len(row_filter.shown) == model.table.rows:
             model.set_filter(row_filter)
         if cell is not None:
-            self.table_view.setCurrentIndex(model.index(model.shown_row(cell[0]), cell[1]))
+            self.table_view.selection.make_current(model.shown_row(cell[0]), cell[1])
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Outline the heads of the columns that something was found about."""
@@ -117,7 +117,7 @@ class DataPanel(Panel):
         if cell is None or cell.row is None or cell.row >= model.table.rows:
             return
         if (row := model.shown_row(cell.row)) >= 0:
-            self.table_view.setCurrentIndex(model.index(row, max(0, self.table_view.currentIndex().column())))
+            self.table_view.selection.make_current(row, max(0, self.table_view.currentIndex().column()))
 
     def follow_loader(self, loader: TableLoader) -> None:
         """Show the progress of `loader` over the title, so that nothing is laid out anew while threads read."""

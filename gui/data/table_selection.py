@@ -88,9 +88,16 @@ class TableSelection(QObject):
         for name in names:
             self.view.selectionModel().select(self._model.index(0, self._model.table.names.index(name)), how)
 
+    def make_current(self, row: int, column: int) -> None:
+        """Put the cursor into a cell, and select it alone, whichever keys are held meanwhile: the view itself would add to what is
+        selected while Shift or Ctrl is down. `row`: as shown.
+        """
+        alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.view.selectionModel().setCurrentIndex(self._model.index(row, column), alone)
+
     def show_cell(self, row: int, column: int) -> None:
         """Bring a cell of the table into sight, showing all rows if it is hidden; make it current and give the table the focus."""
         if self._model.shown_row(row) < 0:
             self._model.set_filter(None)
-        self.view.setCurrentIndex(self._model.index(self._model.shown_row(row), column))
+        self.make_current(self._model.shown_row(row), column)
         self.view.setFocus()
