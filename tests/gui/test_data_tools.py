@@ -165,18 +165,6 @@ def test_a_filter_hides_rows_says_so_and_row_numbers_stay_true(
     assert not bar.isVisible()
 
 
-def test_a_cell_that_is_shown_is_selected_alone_whatever_is_held(view: TableView) -> None:
-    select(view, 0, 0, 0, 0)
-    window = view.window().windowHandle()
-    QTest.keyPress(window, Qt.Key.Key_Control, CONTROL)
-    try:
-        assert QGuiApplication.keyboardModifiers() == CONTROL
-        view.selection.show_cell(2, 1)
-    finally:
-        QTest.keyRelease(window, Qt.Key.Key_Control)
-    assert [(index.row(), index.column()) for index in view.selectedIndexes()] == [(2, 1)]
-
-
 def test_the_filtered_model_keeps_qts_rules(document: Document, view: TableView, qtmodeltester: ModelTester) -> None:
     model = view.table_model
     model.set_filter(filter_rows(document.table, "`old age` > 5"))
