@@ -49,6 +49,8 @@ def computed(qtbot: QtBot, panel: HistoryPanel) -> Timeline:
     qtbot.waitUntil(lambda: tasks().current("history", owner=panel) is None)
     qtbot.waitUntil(lambda: panel.timeline is not None and len(panel.timeline.updates) == len(panel.timeline.planned))
     assert panel.timeline is not None
+    words = panel._words(panel.timeline)
+    qtbot.waitUntil(lambda: panel.note.text() == words)
     return panel.timeline
 
 
