@@ -8,6 +8,8 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent,
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from engine.backend import Array, Parameters
+from engine.drawing.layout import Layout, Room, arrange, beside
+from engine.drawing.sketch import Form, Sketch
 from engine.model.one_row import NodeValues
 from engine.probe.rows import Spread
 from gui.forms.mark import NO_MARK, Mark
@@ -16,11 +18,9 @@ from gui.network.captions import block_lines, description, how_text
 from gui.network.coloring import Measure, Seen, coloring
 from gui.network.dragging_view import DraggingView
 from gui.network.fonts import caption_line_height, caption_width, names_width
-from gui.network.layout import Layout, Room, arrange, beside
 from gui.network.link_items import BundleItem, EdgesItem, LinkItem, link_item
 from gui.network.node_item import NodeItem
 from gui.network.node_marks import NodeMark
-from gui.network.sketch import Form, Sketch
 from gui.selection import TensorCell
 from gui.theme import SPACING, Colors, colors, theme
 from gui.widgets.announce import announce

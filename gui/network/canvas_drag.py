@@ -7,7 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import QLineF, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 
-from gui.network.layout import Layout
+from engine.drawing.layout import Layout
 from gui.network.node_item import NodeItem
 from gui.theme import SPACING, colors
 

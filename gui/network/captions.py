@@ -5,9 +5,9 @@ from PySide6.QtCore import QCoreApplication
 from engine.config.axes import shape_text
 from engine.config.layers import Layer, OfUnits
 from engine.config.network import INPUT
+from engine.drawing.sketch import Form, Sketch, SketchNode
 from gui.forms.metadata import spec_text
 from gui.network.kinds import setting_text, short_label
-from gui.network.sketch import Form, Sketch, SketchNode
 
 translate = QCoreApplication.translate
 

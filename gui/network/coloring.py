@@ -7,8 +7,8 @@ from enum import StrEnum
 import numpy as np
 
 from engine.backend import Array, Parameters
+from engine.drawing.sketch import Sketch, SketchNode
 from engine.model.one_row import NodeValues
-from gui.network.sketch import Sketch, SketchNode
 from gui.network.strokes import full_width
 
 NO_ARRAYS: Mapping[str, Array] = {}

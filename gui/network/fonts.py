@@ -3,8 +3,8 @@
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
+from engine.drawing.sketch import SketchNode
 from gui.network.captions import caption
-from gui.network.sketch import SketchNode
 
 MIN_NUMBER = 0.8
 """How small the number in a block may become, as a share of the captions' size."""

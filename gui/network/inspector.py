@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from engine.config.axes import shape_text
 from engine.config.layers import Dense, Layer, LayerSpec
 from engine.config.network import INPUT, Network, Node
+from engine.drawing.sketch import Sketch, SketchNode
 from gui.forms.fields import ChoiceBox
 from gui.forms.form import SpecForm
 from gui.forms.gesture import Gesture
@@ -28,7 +29,6 @@ from gui.forms.metadata import spec_text
 from gui.network.captions import parameters_text, targets_text
 from gui.network.inputs_editor import InputsEditor
 from gui.network.kinds import kind_help, kind_label, kinds_beside
-from gui.network.sketch import Sketch, SketchNode
 from gui.theme import SPACING
 from gui.widgets.scrolled import Scrolled
 

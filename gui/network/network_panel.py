@@ -11,6 +11,8 @@ from engine.config.layers import Layer, LayerSpec
 from engine.config.network import INPUT
 from engine.config.shapes import ShapeError
 from engine.diagnosis.finding import Finding
+from engine.drawing.drawn import drawn_network
+from engine.drawing.sketch import Sketch
 from engine.model.one_row import RowValues
 from engine.problems import Problem
 from gui.actions.actions import Actions
@@ -21,7 +23,6 @@ from gui.network.actions import NetworkActions
 from gui.network.canvas import NetworkCanvas
 from gui.network.canvas_edits import CanvasEdits
 from gui.network.coloring import Measure
-from gui.network.drawn import drawn_network
 from gui.network.edits import (
     Edit,
     LayerCommand,
@@ -39,7 +40,6 @@ from gui.network.neuron_pictures import NeuronPictures
 from gui.network.node_marks import finding_marks
 from gui.network.palette import WIDTH, Palette
 from gui.network.row_look import RowValuesOfTable
-from gui.network.sketch import Sketch
 from gui.network.spread_look import SpreadsOfRows
 from gui.runs.controller import RunController
 from gui.selection import Gradients, TensorCell

@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaint
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.backend import Array
+from engine.drawing.layout import CAPTION_LINES, Layout, Place
+from engine.drawing.sketch import Form, SketchNode
 from engine.model.one_row import NodeValues
 from engine.probe.rows import Spread
 from gui.forms.mark import NO_MARK, Mark
@@ -15,11 +17,9 @@ from gui.icons import icon
 from gui.network.captions import block_lines, caption, names_of_units, size_text
 from gui.network.fonts import caption_font, caption_line_height, caption_width, fitting_font, names_width
 from gui.network.histograms import AWAY, WIDTH, paint_histogram, spread_words
-from gui.network.layout import CAPTION_LINES, Layout, Place
 from gui.network.neuron_pictures import picture_of
 from gui.network.node_marks import NodeMark, marks_at, paint_frame, paint_ring
 from gui.network.row_values import short_text, spread_text, value_text
-from gui.network.sketch import Form, SketchNode
 from gui.network.strokes import sign_glyph
 from gui.network.unit_strips import STRIP, paint_strips
 from gui.network.unit_words import activation_name, plane_text, unit_text

@@ -5,9 +5,9 @@ from PySide6.QtCore import QCoreApplication
 from engine.backend import Array
 from engine.config.activations import Activation
 from engine.config.layers import activation_of
+from engine.drawing.sketch import Form, SketchNode
 from gui.forms.metadata import spec_text
 from gui.network.kinds import kind_label, setting_text
-from gui.network.sketch import Form, SketchNode
 from gui.widgets.number_text import number_text
 
 translate = QCoreApplication.translate

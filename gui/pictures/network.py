@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from engine.drawing.drawn import drawn_network
 from engine.headless.usage import UsageError
 from engine.model.one_row import RowValues
 from engine.probe.rows import Spreads, row_look, spreads
@@ -13,7 +14,6 @@ from engine.text import Text
 from engine.training.trace.tracer import plain
 from gui.network.canvas import NetworkCanvas
 from gui.network.coloring import Measure
-from gui.network.drawn import drawn_network
 from gui.network.legend import Legend
 from gui.pictures.subject import Look, Subject
 

@@ -46,8 +46,8 @@ def _frames(units: tuple[int, ...], settle: Callable[[], object]) -> Iterator[tu
     """Seconds to take other weights, to paint the view, and of processor time for both."""
     from engine.config.layers import Dense
     from engine.config.network import Network
+    from engine.drawing.sketch import sketch
     from gui.network.canvas import NetworkCanvas
-    from gui.network.sketch import sketch
 
     network, rng = Network.stack([Dense(units=count) for count in units[1:]]), np.random.default_rng(0)
     view = NetworkCanvas()

@@ -24,13 +24,13 @@ from engine.config.layers import (
 from engine.config.learners import GivenWeights, SupervisedNetwork
 from engine.config.network import INPUT, Network, Node
 from engine.config.shapes import drawn_shapes, output_shapes
+from engine.drawing.sketch import Form, LinkForm, Sketch, sketch
 from gui.document import Document
 from gui.menus import MENUS
 from gui.network.captions import arrays_text, caption, description
 from gui.network.edits import LayerCommand, edit_for, kind_added, kind_chosen
 from gui.network.kinds import GROUPS, kind_help, kind_label, made
 from gui.network.network_panel import NetworkPanel
-from gui.network.sketch import Form, LinkForm, Sketch, sketch
 
 KINDS = [kind for group in GROUPS for kind in group]
 FEATURES = ("a", "b", "c", "d")

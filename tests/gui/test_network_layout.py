@@ -7,8 +7,8 @@ import pytest
 from engine.config.layers import Add, Concatenate, Dense, Dropout, Flatten
 from engine.config.network import INPUT, Network, Node
 from engine.config.shapes import ShapeError, parameter_count, parameter_shapes
-from gui.network.layout import CAPTION_LINES, Layout, Room, arrange, beside, columns
-from gui.network.sketch import MAX_EDGES, Form, LinkForm, Sketch, sketch
+from engine.drawing.layout import CAPTION_LINES, Layout, Room, arrange, beside, columns
+from engine.drawing.sketch import MAX_EDGES, Form, LinkForm, Sketch, sketch
 
 ROOM = Room(800, 500)
 

@@ -7,12 +7,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from engine.drawing.sketch import sketch
 from engine.training.trace.cells.matrix_text import MatrixForm
 from engine.training.trace.cells.writing import NumPy
 from gui.network.canvas import NetworkCanvas
 from gui.network.coloring import Measure
 from gui.network.link_items import WeightsItem
-from gui.network.sketch import sketch
 from gui.selection import TensorCell
 from gui.step import update_view as reading_module
 from gui.step.cell_view import CellView

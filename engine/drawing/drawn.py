@@ -3,7 +3,7 @@
 from engine.config.experiment import Experiment
 from engine.config.losses import Targets
 from engine.data.preparing.plan import Plan
-from gui.network.sketch import Sketch, sketch
+from engine.drawing.sketch import Sketch, sketch
 
 
 def drawn_network(experiment: Experiment, plan: Plan) -> Sketch:

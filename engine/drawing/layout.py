@@ -5,7 +5,7 @@ from itertools import accumulate, pairwise
 from math import inf
 
 from engine.config.network import INPUT
-from gui.network.sketch import Form, LinkForm, Sketch, SketchLink
+from engine.drawing.sketch import Form, LinkForm, Sketch, SketchLink
 
 Point = tuple[float, float]
 Slot = tuple[str, str, int]
