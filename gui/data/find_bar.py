@@ -170,6 +170,7 @@ class FindBar(EscapeBar):
 
     def _ask(self, then: Callable[[Found], None]) -> None:
         """Do `then` with what matches now; it is searched again only when table, filter or question are others."""
+        self._later.stop()  # the count would come in the place of this answer
         found = self._view.table_model.filter
         question = Question(self._document.table, self._query(), None if found is None else found.shown)
         if self._known is not None and question.is_same(self._known.question):

@@ -58,6 +58,7 @@ class Plot(QWidget):
         self.pointed_line: Line | None = None
         """The line that the crosshair follows; None is the first one with points."""
         self._hint_text = ""
+        self._has_numbers: bool | None = None
         self.read_x: Callable[[float], str] = self._plain_x
         """How the crosshair tells x."""
         self.read_y: Callable[[float], str] = _plain_y
@@ -279,8 +280,10 @@ class Plot(QWidget):
         is_filled = self.is_filled
         self._hint.setVisible(bool(self._hint_text) and not is_filled)
         self._hint.setText(self._hint_text)
-        for side in ("left", "bottom"):
-            self.item.getAxis(side).setStyle(showValues=is_filled)
+        if is_filled != self._has_numbers:  # pyqtgraph draws the axes anew, whether or not anything is another now
+            self._has_numbers = is_filled
+            for side in ("left", "bottom"):
+                self.item.getAxis(side).setStyle(showValues=is_filled)
         self._show_remark([each for each in drawn if each is not None])
 
     def _show_remark(self, drawn: list[Drawable]) -> None:

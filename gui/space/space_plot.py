@@ -55,7 +55,7 @@ class SpacePlot(Plot):
         self._signs = pg.ScatterPlotItem(pxMode=True)
         for item, z in ((self._shades, -20), (self._borders, 2), (self._signs, 1)):
             item.setZValue(z)
-            self.item.addItem(item, ignoreBounds=item is self._signs)
+            self.item.addItem(item, ignoreBounds=item is not self._shades)
         self._middle = self.add_line("", MIDDLE)
         self._answer = self.add_line("", ANSWER)
         self._of_classes: list[Line] = []

@@ -1,7 +1,8 @@
 """Work for a live widget: in a thread, the newest wish only, never while hidden, and a small share of the processor's time."""
 
 from collections.abc import Callable
-from time import perf_counter
+from functools import partial
+from time import perf_counter, thread_time
 from typing import Any, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -9,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from gui.tasks import Task, tasks
 
-SHARE = 0.02
-"""The most of a processor's time that one widget takes while a run is trained."""
+SHARE = 0.04
+"""The most of a processor's time that one widget takes while a run is trained, to compute and to draw."""
 SHORTEST_PAUSE, LONGEST_PAUSE = 0.1, 1.0
 """Seconds from one picture to the next while a run is trained, however cheap or dear it is."""
 
@@ -81,12 +82,21 @@ class LiveWork(QObject):
         work = self._ask()
         if work is not None:
             self._began = perf_counter()
+            self._due = self._began + LONGEST_PAUSE
             self._task = tasks().start(
                 self._owner, work, self._on_done, key=self._key, failed=self._failed, errors=self._errors
             )
 
     def _on_done(self, found: Costly) -> None:
-        self._due = self._began + min(max(SHORTEST_PAUSE, found.seconds / SHARE), LONGEST_PAUSE)
         self._task = None
+        spent_before = found.seconds - thread_time()
         self._show(found)
+        QTimer.singleShot(0, self, partial(self._on_painted, self._began, spent_before))
         self._begin_if_due()
+
+    def _on_painted(self, began: float, spent_before: float) -> None:
+        """Comes after the paint events that `show` led to: so much did it all take. Nothing if a person waits for more."""
+        if self._due and self._began == began:
+            self._due = began + min(max(SHORTEST_PAUSE, (spent_before + thread_time()) / SHARE), LONGEST_PAUSE)
+            self._later.stop()
+            self._begin_if_due()

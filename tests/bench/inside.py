@@ -9,8 +9,8 @@ from tests.bench.quiet import Neighbours
 from tests.bench.stalls import played
 
 ENGINES = ("tensorflow", "numpy")
-SIDES = ("ledger", "space")
-"""Which panel is in front: one that shows nothing live, or the data space."""
+SIDES = ("code", "space")
+"""Which panel is in front beside the canvas: one that shows nothing live, or the data space."""
 
 
 def inside(repeats: int) -> Iterator[dict[str, str | float]]:

@@ -138,7 +138,7 @@ class Probe(QObject):
             yield
 
     def _inside(self, front: str, engine: EngineName) -> Iterator[None]:
-        """Two features, trained at full speed, with the panel `front` in front."""
+        """Two features, trained at full speed, with `front` beside the canvas and nothing live below them."""
         window, table = self._window, Moons().generate()
         experiment = suggest_experiment(table)
         training = experiment.learner.training.replace(epochs=10**6)
@@ -146,7 +146,8 @@ class Probe(QObject):
         window.runs.set_engine(engine)
         window.document.open(table, experiment, name="moons")
         window.workspaces.switch("inside")
-        window.area.raise_panel(front)
+        for name in ("ledger", front):
+            window.area.raise_panel(name)
         yield from _seconds(SETTLED_SECONDS)
         drawn: list[float] = []
         panel = window.area.panel(front)

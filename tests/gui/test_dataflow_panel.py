@@ -162,11 +162,11 @@ def test_an_update_before_any_training_is_that_of_the_initial_weights(qtbot: QtB
 def test_the_panel_waits_for_tensorflow(qtbot: QtBot, panel: DataflowPanel, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dataflow_panel, "tensorflow_is_loaded", lambda: False)
     panel.renew()
-    assert panel.canvas.message == "TensorFlow is still being loaded."
+    qtbot.waitUntil(lambda: panel.canvas.message == "TensorFlow is still being loaded.")
     monkeypatch.undo()
     panel.renew()
+    qtbot.waitUntil(lambda: panel.canvas.message == "")
     settle(qtbot)
-    assert panel.canvas.message == ""
     assert panel.transport.count == 5
 
 

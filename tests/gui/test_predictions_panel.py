@@ -128,6 +128,7 @@ def test_rows_that_are_kept_aside_can_be_chosen_where_there_are_some(show: Show,
     document.edit(document.experiment.replace(recipe=tested), "Set test part")
     runs.reset()
     train(qtbot, panel, runs)
+    qtbot.waitUntil(lambda: panel.part_box.findData(PartName.TEST) >= 0)
     panel.part_box.setCurrentIndex(panel.part_box.findData(PartName.TEST))
     settle(qtbot)
     assert panel.model.rowCount() == 4
