@@ -1,6 +1,7 @@
 """Every optimizer in each of its conventions, with clipping and weight decay, which many tests share; no assertions."""
 
 from engine.config.optimizers import (
+    RPROP,
     SGD,
     AdaDelta,
     AdaGrad,
@@ -59,6 +60,8 @@ OPTIMIZERS: list[Optimizer] = [
     Lion(),
     Lion(weight_decay=0.1),
     Lion(weight_decay=0.1, convention=TEXTBOOK),
+    RPROP(),
+    RPROP(growth=1.1, shrinkage=0.25, initial_step=0.001, largest_step=0.01, clipping=ClipByNorm(limit=0.1)),
 ]
 """Each with a rate at which its walk is smooth.
 

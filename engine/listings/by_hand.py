@@ -108,7 +108,7 @@ class ByHand:
         """The variable of each letter in the optimizer's rules, for an array."""
         names = self.program.names
         found = {slot.name: names[f"{name}/{slot.name}"] for slot in self._config.slots if not slot.is_single}
-        return found | {"w": names[name], "g": self.gradients[name], "d": "d", "np": self._lib}
+        return {"d": "d", "s": "s"} | found | {"w": names[name], "g": self.gradients[name], "np": self._lib}
 
     def _of_number(self, target: str) -> tuple[str, ...]:
         return (f"{target}/after",) if any(slot.name == target for slot in self._config.slots) else ()

@@ -217,6 +217,21 @@ def _lion(_config: OptimizerSpec, of: _Constants) -> OptimizerCode:
     )
 
 
+def _rprop(_config: OptimizerSpec, of: _Constants) -> OptimizerCode:
+    grown = f"{{np}}.where({{s}} > 0, {of('growth')} * {{delta}}, {{delta}})"
+    shrunk = f"{{np}}.where({{s}} < 0, {of('shrinkage')} * {{delta}}, {grown})"
+    return OptimizerCode(
+        (),
+        (),
+        (
+            Rule("s", "{np}.sign({p}) * {np}.sign({g})"),
+            Rule("delta", f"{{np}}.minimum({{np}}.maximum({shrunk}, {of('smallest_step')}), {of('largest_step')})"),
+            Rule("p", "{np}.where({s} < 0, {np}.zeros_like({g}), {g})"),
+            Rule("w", "{w} - {np}.sign({p}) * {delta} * lr"),
+        ),
+    )
+
+
 _CODES: dict[type[OptimizerSpec], Callable[[OptimizerSpec, _Constants], OptimizerCode]] = {
     spec.SGD: _sgd,
     spec.Momentum: _momentum,
@@ -229,6 +244,7 @@ _CODES: dict[type[OptimizerSpec], Callable[[OptimizerSpec, _Constants], Optimize
     spec.Adamax: _adamax,
     spec.Nadam: _nadam,
     spec.Lion: _lion,
+    spec.RPROP: _rprop,
 }
 KNOWN = frozenset(_CODES)
 """The optimizers that can be written."""
@@ -252,6 +268,8 @@ def keras_optimizer(config: OptimizerSpec, *, is_exact: bool) -> str | Text:
     """Keras's optimizer of a spec, with its settings, or why it has none. `is_exact`: nothing is taken by way of float32."""
     if config.is_textbook:
         return Text("Keras has {optimizer} in its own convention only.", optimizer=config.label)
+    if isinstance(config, spec.RPROP):
+        return Text("Keras has no {optimizer}.", optimizer=config.label)
     left = {"kind", "convention", "clipping", *(() if config.weight_decay else ("weight_decay",))}
     settings = []
     for name, value in config:

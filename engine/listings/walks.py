@@ -208,7 +208,7 @@ class _Writer:
 
     def _letters(self, name: str, gradients: dict[str, str]) -> dict[str, str]:
         slots = {slot.name: f"{slot.name}_{name}" for slot in self.walk.optimizer.slots if not slot.is_single}
-        return slots | {"w": name, "g": gradients[name], "d": f"d_{name}", "np": self._lib}
+        return {"d": f"d_{name}", "s": f"s_{name}"} | slots | {"w": name, "g": gradients[name], "np": self._lib}
 
     def _assigned(self, name: str, expression: str) -> Line:
         if self._lib == "np":

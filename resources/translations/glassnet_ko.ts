@@ -4949,6 +4949,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>Keras가 임시 파일 폴더에 쓸 수 없습니다: {reason}. 그 폴더의 공간을 비우십시오.</translation>
     </message>
     <message>
+        <source>Keras has no {optimizer}.</source>
+        <translation>Keras에는 {optimizer}이(가) 없습니다.</translation>
+    </message>
+    <message>
         <source>Keras has this schedule without a warm-up, and counts its rest in its own way.</source>
         <translation>Keras의 이 스케줄에는 워밍업이 없고, 쉬는 에포크를 세는 방식도 다릅니다.</translation>
     </message>
@@ -6577,6 +6581,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>Train from other initial weights.</source>
         <translation>다른 초기 가중치에서 학습하십시오.</translation>
+    </message>
+    <message>
+        <source>Train on the full batch.</source>
+        <translation>전체 배치로 훈련하십시오.</translation>
     </message>
     <message>
         <source>Training</source>
@@ -10315,6 +10323,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>{operations} operations, {edges} edges between them, on {devices}</source>
         <translation>연산 {operations}개, 그 사이의 간선 {edges}개, 장치 {devices}</translation>
+    </message>
+    <message>
+        <source>{optimizer} compares the gradients of one update with those of the next, and in batches these are of other rows.</source>
+        <translation>{optimizer}은(는) 한 갱신의 기울기를 다음 갱신의 기울기와 비교하는데, 배치로 나누면 두 기울기가 서로 다른 행에서 나옵니다.</translation>
     </message>
     <message>
         <source>{optimizer} gives each weight a step of its own</source>
@@ -17004,6 +17016,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
         <translation>초기 누적값</translation>
     </message>
     <message>
+        <source>Initial step</source>
+        <translation>처음 걸음</translation>
+    </message>
+    <message>
         <source>Initial weights</source>
         <translation>초기 가중치</translation>
     </message>
@@ -17218,6 +17234,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
     <message>
         <source>Largest norm</source>
         <translation>최대 노름</translation>
+    </message>
+    <message>
+        <source>Largest step</source>
+        <translation>가장 큰 걸음</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -17572,6 +17592,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
         <translation>RMSprop</translation>
     </message>
     <message>
+        <source>RPROP</source>
+        <translation>RPROP</translation>
+    </message>
+    <message>
         <source>Ragged</source>
         <translation>길이가 다른 행</translation>
     </message>
@@ -17716,6 +17740,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
         <translation>시트</translation>
     </message>
     <message>
+        <source>Shrinkage</source>
+        <translation>축소</translation>
+    </message>
+    <message>
         <source>Shuffle</source>
         <translation>섞기</translation>
     </message>
@@ -17762,6 +17790,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
     <message>
         <source>Small gradient</source>
         <translation>작은 기울기</translation>
+    </message>
+    <message>
+        <source>Smallest step</source>
+        <translation>가장 작은 걸음</translation>
     </message>
     <message>
         <source>So many epochs are done.</source>
@@ -17900,6 +17932,14 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
         <translation>손실이 직선으로 커지기 시작하는 오차.</translation>
     </message>
     <message>
+        <source>The factor a by which a step grows while the gradient keeps its sign.</source>
+        <translation>기울기의 부호가 그대로인 동안 걸음이 커지는 배수 a입니다.</translation>
+    </message>
+    <message>
+        <source>The factor b by which a step shrinks when the gradient has changed its sign.</source>
+        <translation>기울기의 부호가 바뀌었을 때 걸음이 줄어드는 배수 b입니다.</translation>
+    </message>
+    <message>
         <source>The factor of x.</source>
         <translation>x의 계수.</translation>
     </message>
@@ -17982,6 +18022,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
     <message>
         <source>The largest magnitude c of an entry of the gradient.</source>
         <translation>기울기 항목의 최대 크기 c.</translation>
+    </message>
+    <message>
+        <source>The largest step u, however long the sign stays.</source>
+        <translation>부호가 아무리 오래 그대로여도 넘지 않는 가장 큰 걸음 u입니다.</translation>
     </message>
     <message>
         <source>The largest x.</source>
@@ -18164,6 +18208,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
         <translation>한 번에 이동하는 크기 η(learning rate). 학습 중에 바꿀 수 있습니다.</translation>
     </message>
     <message>
+        <source>The smallest step l, however often the sign changes.</source>
+        <translation>부호가 아무리 자주 바뀌어도 더 작아지지 않는 가장 작은 걸음 l입니다.</translation>
+    </message>
+    <message>
         <source>The smallest x.</source>
         <translation>가장 작은 x.</translation>
     </message>
@@ -18186,6 +18234,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
     <message>
         <source>The standard deviation.</source>
         <translation>표준편차.</translation>
+    </message>
+    <message>
+        <source>The step Δ of every parameter before the first update.</source>
+        <translation>첫 갱신 전 모든 매개변수의 걸음 Δ입니다.</translation>
     </message>
     <message>
         <source>The steps of t after which the sine repeats.</source>
@@ -18666,6 +18718,14 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
     <message>
         <source>hours</source>
         <translation>시간</translation>
+    </message>
+    <message>
+        <source>iRprop−: after a change of sign the step is shortened and left out once. Igel &amp; Hüsken 2000; Riedmiller &amp; Braun 1993.</source>
+        <translation>iRprop−: 부호가 바뀌면 걸음을 줄이고 한 번 건너뜁니다. Igel &amp; Hüsken 2000; Riedmiller &amp; Braun 1993.</translation>
+    </message>
+    <message>
+        <source>iRprop−: after a change of sign the step is shortened and left out once. Igel &amp; Hüsken 2000; Riedmiller &amp; Braun 1993. Keras has none. The papers have no η: that is η = 1.</source>
+        <translation>iRprop−: 부호가 바뀌면 걸음을 줄이고 한 번 건너뜁니다. Igel &amp; Hüsken 2000; Riedmiller &amp; Braun 1993. Keras에는 없습니다. 논문에는 η가 없으며, 이는 η = 1과 같습니다.</translation>
     </message>
     <message>
         <source>ignored</source>

@@ -13,6 +13,7 @@ from engine.config.optimizers.momentum import SGD, Momentum, Nesterov
 from engine.config.optimizers.adaptive import AdaDelta, AdaGrad, RMSprop
 from engine.config.optimizers.adam import Adam, Adamax, AdamW, Nadam
 from engine.config.optimizers.lion import Lion
+from engine.config.optimizers.rprop import RPROP
 
 import_all(__path__, __name__)
 
@@ -22,6 +23,7 @@ else:
     Optimizer = one_of(OptimizerSpec)
 
 __all__ = [
+    "RPROP",
     "SGD",
     "AdaDelta",
     "AdaGrad",

@@ -90,6 +90,9 @@ class OptimizerSpec(Choice):
     divides_by_gradients: ClassVar[bool] = False
     """A step is divided by the size of recent gradients: where that is close to 0, steps are made out of its rounding."""
 
+    compares_updates: ClassVar[bool] = False
+    """A step follows from how the gradient has changed since the last update: both are to see the same rows."""
+
     learning_rate: float = learning_rate_field(0.01)
     convention: Convention = Field(
         Convention.KERAS,
