@@ -30,6 +30,7 @@ HEADLESS = (
     "train",
     "predict",
     "evaluate",
+    "profile",
     "export",
     "walk",
     "dataflow",

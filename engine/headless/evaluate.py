@@ -9,8 +9,6 @@ from typing import Any
 from engine.backend import PartName
 from engine.config.split import PART_TEXTS
 from engine.config.training import EngineName
-from engine.data.preparing.plan import plan
-from engine.data.preparing.prepare import prepare
 from engine.data.reading.options import ReadingOptions
 from engine.data.reading.read_table import read_table
 from engine.evaluation.answered import Answered, answered_parts, answered_table
@@ -24,12 +22,12 @@ from engine.files.project import SUFFIX, Project, open_project
 from engine.headless.console import Console
 from engine.headless.exit_status import ExitStatus
 from engine.headless.guarded import guarded
+from engine.headless.own_rows import own_rows
 from engine.headless.paths import FileUse, refuse_overwriting
 from engine.headless.reading_arguments import for_file, refuse_for_project
 from engine.headless.report import write_report
 from engine.headless.text_table import text_table
 from engine.headless.usage import UsageError
-from engine.model.preparation import preparation_of
 from engine.model.reading import reading_for
 from engine.results.versions import versions
 from engine.text import Text, plain
@@ -110,10 +108,8 @@ def _rows(options: EvaluateOptions, voice: Console) -> Rows:
 
 def _of_project(project: Project) -> Rows:
     """The parts of its table; none where that is not, or not as now, what the network was trained on."""
-    if project.parameters is None:
-        return Rows({})
-    dataset = prepare(plan(project.table, project.experiment.recipe))
-    if project.model is not None and preparation_of(project.experiment, dataset) != project.model.spec.preparation:
+    dataset = own_rows(project)
+    if dataset is None or project.parameters is None:
         return Rows({})
     parts = answered_parts(project.experiment, dataset, project.parameters)
     return Rows(

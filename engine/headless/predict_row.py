@@ -28,32 +28,38 @@ def predict_row(path: Path, typed: Sequence[str], voice: Console) -> ExitStatus:
         return ExitStatus.UNUSABLE
     cells = cells_of(typed, model.spec.preparation.feature_names)
     answers = ask(model, cells)
-    voice.tell(plain(json.dumps(_found(model, cells, answers, voice), ensure_ascii=False, indent=1)))
+    voice.tell(plain(json.dumps(row_report(model, cells, answers, voice), ensure_ascii=False, indent=1)))
     return ExitStatus.DONE if len(answers.rows) else ExitStatus.UNUSABLE
 
 
-def cells_of(typed: Sequence[str], known: Sequence[str]) -> dict[str, str]:
-    """The cells by the names of the columns `known`. Raises UsageError for what is no cell of theirs, or names one twice."""
+def cells_of(typed: Sequence[str], known: Sequence[str], option: str = "--row") -> dict[str, str]:
+    """The cells by the names of the columns `known`. Raises UsageError for what is no cell of theirs, or names one twice.
+
+    `option`: what they were typed behind.
+    """
     cells: dict[str, str] = {}
     for text in typed:
-        name, value = _parts(text, known)
+        name, value = _parts(text, known, option)
         if name in cells:
-            raise UsageError(Text("--row: '{name}' is given twice.", name=name))
+            raise UsageError(Text("{option}: '{name}' is given twice.", option=option, name=name))
         cells[name] = value.strip()
     return cells
 
 
-def _parts(text: str, known: Sequence[str]) -> tuple[str, str]:
+def _parts(text: str, known: Sequence[str], option: str) -> tuple[str, str]:
     """Name and value; a name may hold an equals sign itself."""
     ends = [at for at, sign in enumerate(text) if sign == "=" and text[:at].strip()]
     if not ends:
-        raise UsageError(Text("--row '{text}' is not of the form NAME=VALUE, like width=3.5.", text=text))
+        raise UsageError(
+            Text("{option} '{text}' is not of the form NAME=VALUE, like width=3.5.", option=option, text=text)
+        )
     at = next((at for at in ends if text[:at] in known), ends[0])
-    (name,) = resolve_names("--row", as_typed(text[:at]), known) or ("",)
+    (name,) = resolve_names(option, as_typed(text[:at]), known) or ("",)
     return name, text[at + 1 :]
 
 
-def _found(model: Model, cells: Mapping[str, str], answers: Answers, voice: Console) -> dict[str, Any]:
+def row_report(model: Model, cells: Mapping[str, str], answers: Answers, voice: Console) -> dict[str, Any]:
+    """One row with its answers, for JSON; why it has none, and which cells lie outside of what the training rows have."""
     columns = model.spec.preparation.features
     ranges = {
         column.planned.recipe.name: outside(column, cells.get(column.planned.recipe.name, "")) for column in columns

@@ -1,6 +1,6 @@
 """One row asked of a model: its cells as they are typed, the answer, and what every node of the network gives for it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -107,6 +107,12 @@ def row_table(model: Model, cells: Mapping[str, str]) -> Table:
     """A table of one row with the columns that `model` needs; those that `cells` lacks, and empty ones, are missing."""
     names = model.spec.preparation.feature_names
     return Table(tuple(text_column(name, [cells.get(name) or None]) for name in names))
+
+
+def row_cells(table: Table, row: int, names: Iterable[str]) -> dict[str, str]:
+    """The cells of a row of `table` in the columns `names`."""
+    columns = {name: table.column(name) for name in names}
+    return {name: "" if cells.missing[row] else cells.text(row) for name, cells in columns.items()}
 
 
 def ask(model: Model, cells: Mapping[str, str]) -> Answers:

@@ -22,7 +22,8 @@ MARGIN = 0.08
 
 @dataclass(frozen=True, eq=False)
 class Feature:
-    """A feature column. `numbers`: (table rows,), its cells as `parsed` gives them, filled where the recipe fills them.
+    """A feature column. `numbers`: (table rows,), its cells as `parsed` gives them, filled where the recipe fills them; none where
+    there is no table.
 
     `usual`: the training rows' median, or their most frequent class. `low`, `high`: the ends of its axis, in the same units.
     """
@@ -69,6 +70,15 @@ class Feature:
 def features_of(dataset: Dataset) -> tuple[Feature, ...]:
     """The features of a dataset, in the order of its input."""
     return tuple(_feature(column, dataset) for column in dataset.features)
+
+
+def feature_alone(column: FittedColumn) -> Feature:
+    """A feature without its table: its axis is the span of the training rows, and what fills missing cells is usual."""
+    if not column.planned.recipe.encoding.is_quantity:
+        return Feature(column, np.empty(0), column.fill or 0.0, -0.5, max(len(column.planned.classes), 1) - 0.5)
+    low, high = column.span or (0.0, 0.0)
+    usual = (low + high) / 2 if column.fill is None else column.fill
+    return Feature(column, np.empty(0), usual, *((low, high) if low < high else range_around(np.array([low]))))
 
 
 def range_around(numbers: Numbers) -> Range:

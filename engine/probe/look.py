@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from engine.backend import Parameters, PartName
 from engine.probe.features import Numbers
+from engine.probe.series import series
 from engine.probe.stage import Stage
 from engine.results.decoding import decode
 from engine.results.predicted import Predicted, PredictedClasses, PredictedNumbers
@@ -55,12 +56,7 @@ class Look:
     @property
     def series(self) -> dict[str, Numbers]:
         """The numbers at the points, (points,) each, by name: those of a column in a file."""
-        if isinstance(self.predicted, PredictedNumbers):
-            return {self.predicted.name: np.asarray(self.predicted.predicted, np.float64)}
-        if self.predicted.scores is None:
-            return {self.predicted.name: self.predicted.predicted.astype(np.float64)}
-        named = zip(self.predicted.answer_header[1:], self.predicted.scores.T, strict=True)
-        return {name: np.asarray(scores, np.float64) for name, scores in named}
+        return series(self.predicted)
 
 
 def look(stage: Stage, parameters: Parameters, target: int = 0) -> Look:

@@ -50,12 +50,6 @@ def as_lines(row: Asked, *, with_names: bool, as_csv: bool) -> str:
     return stream.getvalue().decode("utf-8")
 
 
-def row_of(table: Table, row: int, names: tuple[str, ...]) -> dict[str, str]:
-    """The cells of a row of `table` in the columns `names`."""
-    columns = {name: table.column(name) for name in names}
-    return {name: "" if cells.missing[row] else cells.text(row) for name, cells in columns.items()}
-
-
 def appended(table: Table, cells: Mapping[str, str]) -> tuple[TableEdit, TableEdit]:
     """The edits that put the row at the end of `table`; columns that it has no cell for stay empty, computed ones are computed."""
     places = {name: at for at, name in enumerate(table.names) if not is_computed(table.columns[at])}

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from engine.config.arrangement import Windows
 from engine.model.model import Model
+from engine.model.one_row import row_cells
 from engine.model.rows import missing_columns
 from gui.actions.actions import Actions
 from gui.document import Document
@@ -27,7 +28,7 @@ from gui.table_changes import Change
 from gui.tasks import MOMENT_MILLISECONDS, tasks
 from gui.theme import SPACING
 from gui.whatif.answer_view import AnswerView
-from gui.whatif.one_row import Asked, appended, as_lines, asked, row_of
+from gui.whatif.one_row import Asked, appended, as_lines, asked
 from gui.whatif.row_form import RowForm
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.panel import Panel, Place
@@ -149,7 +150,7 @@ class WhatIfPanel(Panel):
         """Take the cells of the chosen row of the table."""
         model, row = self._runs.shown_model, self.row_box.value() - 1
         if model is not None and not self._why_not_from_row(model):
-            self.form.set_cells(row_of(self._document.table, row, model.spec.preparation.feature_names))
+            self.form.set_cells(row_cells(self._document.table, row, model.spec.preparation.feature_names))
             self._redraw.at_once()
 
     def copy_row(self, *, with_names: bool, as_csv: bool) -> None:
@@ -200,7 +201,7 @@ class WhatIfPanel(Panel):
         self.form.show_columns(columns)
         if is_first and not self._why_not_from_row(model):
             names = model.spec.preparation.feature_names
-            self.form.set_cells(row_of(self._document.table, self.row_box.value() - 1, names))
+            self.form.set_cells(row_cells(self._document.table, self.row_box.value() - 1, names))
 
     def _show(self, found: Asked) -> None:
         self._asked = found

@@ -3335,6 +3335,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{file}&apos;을(를) 열 수 없습니다: {error}</translation>
     </message>
     <message>
+        <source>&apos;{file}&apos; does not hold the rows that it was trained on, so that there are no lines of them. Leave out --ice.</source>
+        <translation>&apos;{file}&apos;에는 훈련에 쓴 행이 들어 있지 않아 행의 선을 그릴 수 없습니다. --ice를 빼십시오.</translation>
+    </message>
+    <message>
         <source>&apos;{file}&apos; does not say by its name that it holds a network. Name a file that ends in {suffixes}.</source>
         <translation>&apos;{file}&apos;은(는) 이름만으로는 신경망이 든 파일인지 알 수 없습니다. 이름이 {suffixes}(으)로 끝나는 파일을 지정하십시오.</translation>
     </message>
@@ -3945,16 +3949,8 @@ Exit status: 0; 2 for what cannot be used.
         <translation>--report: --verify를 함께 지정하십시오. 그러지 않으면 보고할 내용이 없습니다.</translation>
     </message>
     <message>
-        <source>--row &apos;{text}&apos; is not of the form NAME=VALUE, like width=3.5.</source>
-        <translation>--row &apos;{text}&apos;: width=3.5 같은 &apos;이름=값&apos; 형식이 아닙니다.</translation>
-    </message>
-    <message>
         <source>--row gives one row and prints its answer. Leave {word} out.</source>
         <translation>--row는 행 하나를 주고 답을 출력합니다. {word}을(를) 빼십시오.</translation>
-    </message>
-    <message>
-        <source>--row: &apos;{name}&apos; is given twice.</source>
-        <translation>--row: &apos;{name}&apos;을(를) 두 번 지정했습니다.</translation>
     </message>
     <message>
         <source>--row: the network does not get row {row}: it is left out, or no window ends there.</source>
@@ -4311,6 +4307,24 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>All {tensors} tensors of update {update:,} are the same in both engines, bit for bit.</source>
         <translation>업데이트 {update:,}의 텐서 {tensors}개가 두 엔진에서 비트 단위까지 모두 같습니다.</translation>
+    </message>
+    <message>
+        <source>Along each feature the answer is told while all other features stay as in the row: from its lowest to its highest, and where these
+are. Without --row and --at the row has usual cells.
+
+  glassnet profile iris.glassnet --row 12
+  glassnet profile house.glassnet --row 3 --at area=120 --at town=Bern --ice --report profile.json
+
+Exit status: 0; 2 for what cannot be used.
+</source>
+        <translation>다른 특성은 모두 행의 값 그대로 두고 각 특성을 따라 답이 어떻게 바뀌는지, 곧 가장 낮은 답과 가장 높은 답과 그 자리를
+알려 줍니다. --row와 --at이 없으면 행의 셀은 보통의 값입니다.
+
+  glassnet profile iris.glassnet --row 12
+  glassnet profile house.glassnet --row 3 --at area=120 --at town=Bern --ice --report profile.json
+
+종료 상태: 0, 쓸 수 없는 것이 있으면 2.
+</translation>
     </message>
     <message>
         <source>An image of {height} × {width} × {channels} has {pixels:,} numbers</source>
@@ -5747,6 +5761,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>학습된 신경망이 얼마나 좋은지, 무엇과 비교해 그런지 알려 줍니다.</translation>
     </message>
     <message>
+        <source>Tell how the answer of a trained network changes along each feature from a row on.</source>
+        <translation>훈련된 신경망의 답이 한 행에서 각 특성을 따라 어떻게 바뀌는지 알려 줍니다.</translation>
+    </message>
+    <message>
         <source>Tell how weights, gradients and steps change along a run.</source>
         <translation>실행하는 동안 가중치, 기울기, 변화량이 어떻게 바뀌는지 알립니다.</translation>
     </message>
@@ -5889,6 +5907,10 @@ Exit status: 0, also where some rows have no prediction; 2 for what cannot be us
     <message>
         <source>The feature &apos;{first}&apos; is 0 in all but {count:,} of {rows:,} rows: next to nothing is learnt of it{rounding}.{more}</source>
         <translation>특성 &apos;{first}&apos;의 값은 행 {rows:,}개 중 {count:,}개를 빼고 모두 0입니다. 여기서는 거의 아무것도 학습하지 못합니다{rounding}.{more}</translation>
+    </message>
+    <message>
+        <source>The file holds no rows to take one from. Name the cells instead: {option} NAME=VALUE.</source>
+        <translation>파일에 가져올 행이 없습니다. 대신 셀을 적으십시오: {option} NAME=VALUE.</translation>
     </message>
     <message>
         <source>The file is a web page or a spreadsheet&apos;s XML: its table was read.</source>
@@ -6241,8 +6263,16 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>바꿀 내용을 읽을 수 없습니다: {error}.</translation>
     </message>
     <message>
+        <source>The row has no answer: {reason}.</source>
+        <translation>이 행에는 답이 없습니다: {reason}.</translation>
+    </message>
+    <message>
         <source>The rows are windows or images, whose entries are no features by themselves. Choose the principal axes.</source>
         <translation>행이 윈도이거나 이미지라서 그 성분 하나하나는 특성이 아닙니다. 주성분 축을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The rows are windows or images, whose entries are no features by themselves: there is no profile.</source>
+        <translation>행이 창이나 이미지이고 그 성분은 그 자체로 특성이 아니므로 프로파일이 없습니다.</translation>
     </message>
     <message>
         <source>The run ended after {updates:,} updates.</source>
@@ -6493,6 +6523,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>There is no path with two updates or more. Train the network first.</source>
         <translation>업데이트가 둘 이상인 경로가 없습니다. 먼저 신경망을 학습하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no row {row:,}: the table has {rows:,} rows.</source>
+        <translation>{row:,}행이 없습니다. 표의 행은 {rows:,}개입니다.</translation>
     </message>
     <message>
         <source>There is no run to compare with: {why}</source>
@@ -6863,6 +6897,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>천 단위 사이의 빈칸</translation>
     </message>
     <message>
+        <source>a cell of the row; may come again for others</source>
+        <translation>행의 셀 하나. 다른 셀을 위해 여러 번 쓸 수 있습니다</translation>
+    </message>
+    <message>
         <source>a class</source>
         <translation>클래스</translation>
     </message>
@@ -6957,6 +6995,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>a row of it is too long to be opened. Save it again as CSV.</source>
         <translation>한 행이 너무 길어 열 수 없습니다. CSV로 다시 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>a row of the project&apos;s table, counted from 1</source>
+        <translation>프로젝트 표의 행, 1부터 셉니다</translation>
     </message>
     <message>
         <source>a run that ends after some time ends elsewhere each time.</source>
@@ -7211,6 +7253,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>일반 경사 하강법과 같은 거리</translation>
     </message>
     <message>
+        <source>at</source>
+        <translation>위치</translation>
+    </message>
+    <message>
         <source>at the start</source>
         <translation>처음에</translation>
     </message>
@@ -7253,6 +7299,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>bzip2-compressed</source>
         <translation>bzip2 압축 파일</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>셀</translation>
     </message>
     <message>
         <source>cells that count as missing, in place of the usual words, e.g. &apos;NA,?,-999&apos;</source>
@@ -7539,6 +7589,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>에포크 {epoch}, {curve}</translation>
     </message>
     <message>
+        <source>every curve, and where the training rows lie</source>
+        <translation>모든 곡선과 훈련 행이 놓인 자리</translation>
+    </message>
+    <message>
         <source>every entry of the gradient is smaller than {epsilon:g}</source>
         <translation>기울기의 모든 항목이 {epsilon:g}보다 작습니다</translation>
     </message>
@@ -7553,6 +7607,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>except in {term}</source>
         <translation>{term} 제외</translation>
+    </message>
+    <message>
+        <source>feature</source>
+        <translation>특성</translation>
     </message>
     <message>
         <source>file</source>
@@ -7649,6 +7707,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>here</source>
         <translation>(이 위치)</translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation>최고</translation>
     </message>
     <message>
         <source>how far to each side, in lengths of the directions; without it, as far as the path goes</source>
@@ -8041,6 +8103,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>losses, metrics and settings</source>
         <translation>손실, 지표, 설정</translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation>최저</translation>
     </message>
     <message>
         <source>make a .lesson file of a project</source>
@@ -8711,6 +8777,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>target</source>
         <translation>목표</translation>
+    </message>
+    <message>
+        <source>tell how a trained network&apos;s answer changes along each feature from a row on</source>
+        <translation>훈련된 신경망의 답이 한 행에서 각 특성을 따라 어떻게 바뀌는지 알려 줍니다</translation>
     </message>
     <message>
         <source>tell how good a trained network is, beside a guess and a linear model</source>
@@ -9545,6 +9615,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>소수점을 점으로 쓰십시오: {number}</translation>
     </message>
     <message>
+        <source>write the curves of 50 training rows and their mean (partial dependence) into the report, too</source>
+        <translation>훈련 행 50개의 곡선과 그 평균(부분 의존)도 보고서에 씁니다</translation>
+    </message>
+    <message>
         <source>writes a variable</source>
         <translation>변수에 씁니다</translation>
     </message>
@@ -10337,6 +10411,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>{option} &apos;{path}&apos; 파일과 {other} &apos;{other_path}&apos; 파일은 같은 파일입니다</translation>
     </message>
     <message>
+        <source>{option} &apos;{text}&apos; is not of the form NAME=VALUE, like width=3.5.</source>
+        <translation>{option} &apos;{text}&apos;은(는) width=3.5처럼 NAME=VALUE 꼴이 아닙니다.</translation>
+    </message>
+    <message>
         <source>{option} &apos;{text}&apos;: &apos;{assignment}&apos; sets no field of {chosen}; {offered}.{asked}</source>
         <translation>{option} &apos;{text}&apos;: &apos;{assignment}&apos;에 해당하는 {chosen}의 필드가 없습니다. {offered}.{asked}</translation>
     </message>
@@ -10363,6 +10441,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>{option}: &apos;{file}&apos; should end in .html or .pdf.</source>
         <translation>{option}: &apos;{file}&apos;의 이름은 .html이나 .pdf로 끝나야 합니다.</translation>
+    </message>
+    <message>
+        <source>{option}: &apos;{name}&apos; is given twice.</source>
+        <translation>{option}: &apos;{name}&apos;이(가) 두 번 주어졌습니다.</translation>
     </message>
     <message>
         <source>{option}: &apos;{name}&apos; may mean each of the columns {names}. Write the name exactly so.</source>

@@ -16,6 +16,7 @@ from engine.headless.commands.export import add_export_arguments
 from engine.headless.commands.history import add_history_arguments
 from engine.headless.commands.listing import add_listing_arguments
 from engine.headless.commands.predict import add_predict_arguments
+from engine.headless.commands.profile import add_profile_arguments
 from engine.headless.commands.step import add_step_arguments
 from engine.headless.commands.worksheet import add_worksheet_arguments
 from engine.headless.dataflow import add_dataflow_arguments
@@ -74,6 +75,7 @@ def test_an_option_that_a_page_names_exists(page: str) -> None:
         add_worksheet_arguments,
         add_predict_arguments,
         add_evaluate_arguments,
+        add_profile_arguments,
         add_export_arguments,
         add_step_arguments,
         add_history_arguments,

@@ -9,6 +9,7 @@ COMMANDS = {
     "train": Text("train without a window; 'glassnet train --help' tells how"),
     "predict": Text("let a trained network predict the rows of another file"),
     "evaluate": Text("tell how good a trained network is, beside a guess and a linear model"),
+    "profile": Text("tell how a trained network's answer changes along each feature from a row on"),
     "export": Text("write a trained network as files of other programs"),
     "walk": Text("walk down a formula without a window; 'glassnet walk --help' tells how"),
     "dataflow": Text("show TensorFlow's graph of a few statements, or of one update of a network"),
