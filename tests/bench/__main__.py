@@ -1,4 +1,4 @@
-"""`python -m tests.bench [a b c d e first memory … inside pan canvas breaks]`: JSON lines; all without one. `--help` lists them."""
+"""`python -m tests.bench [a b c d e first memory … inside slide pan canvas breaks]`: JSON lines; all without one. `--help` lists them."""
 
 import argparse
 import json
@@ -22,6 +22,7 @@ OTHERS = (
     "predict",
     "lessons",
     "inside",
+    "slide",
     "pan",
     "canvas",
     "breaks",
@@ -90,6 +91,10 @@ def _lines(name: str, engines: Sequence[EngineName], repeats: int, seconds: floa
             from tests.bench.inside import inside
 
             return inside(repeats)
+        case "slide":
+            from tests.bench.inside import slide
+
+            return slide()
         case "pan":
             from tests.bench.pan import pan
 

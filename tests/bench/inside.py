@@ -1,4 +1,4 @@
-"""What the data space costs: training at full speed with it live at 100 × 100 points, and with another panel in its place."""
+"""What the data space costs while a run is trained at full speed, and how fast the slider shows moments of a run that is over."""
 
 import tempfile
 from collections.abc import Iterator
@@ -33,3 +33,14 @@ def inside(repeats: int) -> Iterator[dict[str, str | float]]:
             "value": round(ratio, 3),
             "foreign_cores": foreign,
         }
+
+
+def slide() -> Iterator[dict[str, str | float]]:
+    """How soon the first moment of a run is shown, nearly and exactly, and how many in a second when the slider is dragged."""
+    for engine in ENGINES:
+        for name in ("b", "d"):
+            neighbours = Neighbours()
+            with tempfile.TemporaryDirectory() as folder:
+                lines = played(f"slide {name} {engine}", Path(folder) / "none.csv")
+            foreign = round(neighbours.cores(), 2)
+            yield from ({"workload": f"slide {name} {engine}", **line, "foreign_cores": foreign} for line in lines)

@@ -28,6 +28,12 @@ COMPILED_SECONDS = 5.0
 """How long a new table is watched: 0.6 s after it is on the screen the program compiles for it."""
 TRAINING_SECONDS = 5.0
 
+DEVELOPED_SECONDS = 5
+"""After the first jump the run is replayed once in the background."""
+SLID_EPOCHS = {"b": 200, "d": 10}
+DRAG_STEPS = 97
+"""Moments from one end of the slider to the other."""
+
 
 class Heartbeat(QObject):
     """A timer that should tick every few milliseconds: the longest gap between two ticks is how long nobody was heard."""
@@ -106,6 +112,9 @@ class Probe(QObject):
             case ["inside", front, engine]:
                 yield from self._tensorflow_loaded()
                 yield from self._inside(front, EngineName(engine))
+            case ["slide", name, engine]:
+                yield from self._tensorflow_loaded()
+                yield from self._slide(name, EngineName(engine))
             case ["csv"]:
                 yield from self._tensorflow_loaded()
                 yield from self._load()
@@ -170,6 +179,41 @@ class Probe(QObject):
         window.runs.stop()
         while window.runs.state is not RunState.ENDED:
             yield
+
+    def _slide(self, name: str, engine: EngineName) -> Iterator[None]:
+        """A run that is over: the first jump into it, then as many moments as there is time for, there and back, as by dragging."""
+        window, workload = self._window, WORKLOADS[name]()
+        training = workload.experiment.learner.training.replace(epochs=SLID_EPOCHS[name])
+        learner = workload.experiment.learner.replace(training=training)
+        window.runs.set_engine(engine)
+        window.document.open(workload.table, workload.experiment.replace(learner=learner), name=workload.title)
+        window.workspaces.switch("inside")
+        yield from _seconds(SETTLED_SECONDS)
+        window.runs.play()
+        while window.runs.state is not RunState.ENDED:
+            yield
+        yield from _seconds(SETTLED_SECONDS)
+        self._director.setInterval(0)
+        moment, last = window.runs.moment, window.runs.moment.last
+        began = perf_counter()
+        moment.go_to(last // 2 + 1)
+        while moment.shown is None:
+            yield
+        yield
+        self._tell("first_picture_ms", (perf_counter() - began) * 1000)
+        while not moment.is_exact:
+            yield
+        yield
+        self._tell("first_exact_ms", (perf_counter() - began) * 1000)
+        yield from _seconds(DEVELOPED_SECONDS)
+        shown, began = 0, perf_counter()
+        while perf_counter() < began + TRAINING_SECONDS:
+            moment.go_to(abs((shown + 1) * last // DRAG_STEPS % (2 * last) - last))
+            yield
+            while not moment.is_exact:
+                yield
+            shown += 1
+        self._tell("moments_per_second", shown / (perf_counter() - began))
 
     @staticmethod
     def _time_drawing(panel: SpacePanel, drawn: list[float]) -> None:
