@@ -13,7 +13,7 @@ from engine.data.preparing.dataset import Dataset
 from engine.data.table import Table
 from engine.model.cells import read_cells
 from engine.model.model import Model
-from engine.model.rows import prepare_rows
+from engine.model.rows import PreparedRows, prepare_rows
 from engine.progress import Check, no_check
 from engine.results.decoding import Known, decode
 from engine.results.predicted import Predicted, PredictedNumbers, is_known
@@ -80,6 +80,15 @@ def answered_parts(
 def answered_table(model: Model, table: Table, *, check: Check = no_check) -> Answered:
     """The rows of `table` that `model` answers. Raises MissingColumnsError, and NoTargetsError where a target is not there."""
     preparation = model.spec.preparation
+    prepared, known = known_rows(model, table)
+    outputs = network_outputs(model.spec.learner, model.parameters, prepared.x, check)
+    targets = decode(model.spec.learner, preparation.inputs, preparation.targets, preparation.sides, outputs, known)
+    return Answered(prepared.x, prepared.rows, targets)
+
+
+def known_rows(model: Model, table: Table) -> tuple[PreparedRows, Known]:
+    """The rows of `table` that `model` can answer, and what the table says of their targets. Raises as `answered_table`."""
+    preparation = model.spec.preparation
     names = [column.planned.recipe.name for column in preparation.targets]
     if missing := [name for name in names if not table.has(name)]:
         raise NoTargetsError(
@@ -90,9 +99,6 @@ def answered_table(model: Model, table: Table, *, check: Check = no_check) -> An
             )
         )
     prepared = prepare_rows(preparation, table)
-    outputs = network_outputs(model.spec.learner, model.parameters, prepared.x, check)
     read = [read_cells(column, table.column(column.planned.recipe.name)) for column in preparation.targets]
     t = np.concatenate([each.entries[prepared.rows] for each in read], axis=1)
-    known = Known(t, tuple(~each.unusable[prepared.rows] for each in read))
-    targets = decode(model.spec.learner, preparation.inputs, preparation.targets, preparation.sides, outputs, known)
-    return Answered(prepared.x, prepared.rows, targets)
+    return prepared, Known(t, tuple(~each.unusable[prepared.rows] for each in read))

@@ -42,8 +42,9 @@ class NumpyNetwork:
         seed: int = 0,
         logits: Collection[str] = (),
         exact: bool = False,
+        to_input: bool = False,
     ) -> None:
-        """`seed` decides what Dropout and GaussianNoise draw.
+        """`seed` decides what Dropout and GaussianNoise draw. `to_input`: `backward` goes on to the data, for `input_error`.
 
         `logits`: the outputs of which the loss takes Z, before the activation, and gives dL/dZ. `exact`: all constants are taken
         to double precision; else those that Keras rounds are rounded (`config/rounded.py`).
@@ -52,7 +53,7 @@ class NumpyNetwork:
             network = rounded_network(network)
         order, shapes = in_order(network), output_shapes(network, inputs)
         self._places = places = {INPUT: 0} | {node.name: place for place, node in enumerate(order, start=1)}
-        learns, arrays, gradients = {INPUT: False}, by_node(store.arrays), by_node(store.gradients.arrays)
+        learns, arrays, gradients = {INPUT: to_input}, by_node(store.arrays), by_node(store.gradients.arrays)
         self._steps: list[_Step] = []
         self.layers: dict[str, Layer] = {}
         for node in order:
@@ -109,6 +110,7 @@ class NumpyNetwork:
     def backward(self, dYs: Sequence[Array]) -> None:
         """Write the gradient of the loss and its penalties, from dL/dY (dL/dZ) of the last `forward`. Overwrites dYs."""
         errors = self._errors
+        errors[0] = None
         for place, dY in zip(self._outputs, dYs, strict=True):
             errors[place] = dY
         for place, layer, _, learning in self._steps_back:
@@ -122,6 +124,13 @@ class NumpyNetwork:
                 errors[source] = dXs[which] if sent is None else sent + dXs[which]
         for regularizer, w, dw in self._regularized:
             add_gradient(regularizer, w, dw)
+
+    @property
+    def input_error(self) -> Array:
+        """dL/dX (N, …) of the last `backward` of a network that goes back `to_input`; the next call may overwrite it."""
+        error = self._errors[0]
+        assert error is not None, "it goes back to the data, and every network has a layer behind them"
+        return error
 
     @contextmanager
     def spied(self, spy: Callable[[str, Layer], Layer]) -> Iterator[None]:

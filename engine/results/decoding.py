@@ -45,10 +45,10 @@ def decode(
     at, rows = 0, len(outputs)
     for place, (column, side) in enumerate(zip(targets, sides, strict=True)):
         width = column.planned.width
-        head = next(head for head in heads if at < head.stop)
+        scored = next(scored for scored in heads if at < scored.head.stop)
         t = np.zeros((rows, width)) if known is None else known.t[:, at : at + width]
         target = _Target(column.planned, t, column.scalings[0], side, _known_rows(known, place, rows))
-        found.append(target.predicted(head.scores_of(at, width), head.are_probabilities))
+        found.append(target.predicted(scored.scores_of(at, width), scored.head.are_probabilities))
         at += width
     return tuple(found)
 
@@ -134,41 +134,70 @@ class _Target:
 
 
 @dataclass(frozen=True)
-class _Head:
-    """A vector of an output, which learns the target entries from `start` up to `stop`; `scores` (rows, entries), no logits."""
+class Head:
+    """A vector of an output, which ends in `activation` and learns the target entries from `start` up to `stop`.
+
+    `columns`: its place among all entries of all outputs.
+    """
 
     loss: Loss
+    activation: Activation
     start: int
     stop: int
+    columns: slice
+
+    @property
+    def are_probabilities(self) -> bool:
+        """Whether its scores are."""
+        loss = self.loss
+        return loss.is_from_logits or loss.targets.are_probabilities or self.activation is Activation.SOFTMAX
+
+    @property
+    def applied(self) -> Activation:
+        """What makes scores of its outputs."""
+        return self.loss.applied if self.loss.is_from_logits else Activation.LINEAR
+
+    def scores(self, outputs: Array) -> Array:
+        """Its outputs (rows, entries) as the loss reads them: logits turned into probabilities."""
+        if self.applied is Activation.LINEAR:
+            return outputs
+        from engine.numpy_backend.activations import activation_pair
+
+        scores = np.empty_like(outputs)
+        activation_pair(self.applied).forward(outputs, scores)
+        return scores
+
+    def places_of(self, entry: int, width: int) -> slice:
+        """Which of its entries score a target column that begins at target entry `entry`; all where that is a class number."""
+        if self.loss.targets is Targets.CLASS:
+            return slice(None)
+        return slice(entry - self.start, entry - self.start + width)
+
+
+@dataclass(frozen=True)
+class _Scored:
+    """A head with its `scores` (rows, entries)."""
+
+    head: Head
     scores: Array
-    are_probabilities: bool
 
     def scores_of(self, entry: int, width: int) -> Array:
-        """The scores of a target column that begins at target entry `entry`; all of them where it is the number of the class."""
-        if self.loss.targets is Targets.CLASS:
-            return self.scores
-        start = entry - self.start
-        return self.scores[:, start : start + width]
+        """Those of a target column."""
+        return self.scores[:, self.head.places_of(entry, width)]
 
 
-def _heads(learner: Learner, inputs: Inputs, outputs: Array) -> Iterator[_Head]:
-    """`outputs` (rows, all entries), cut into the vectors of the network's outputs."""
+def heads_of(learner: Learner, inputs: Inputs) -> Iterator[Head]:
+    """The vectors of the network's outputs, in their order."""
     network = learner.network
     shapes, at = output_shapes(network, inputs), 0
     for part in output_parts(network, learner.training, inputs):
         width, activation = shapes[part.name][-1], activation_of(network.node(part.name).layer)
         for start in range(part.start, part.stop, part.shape[-1]):
-            own = outputs[:, at : at + width]
+            yield Head(part.loss, activation, start, start + part.shape[-1], slice(at, at + width))
             at += width
-            yield _Head(part.loss, start, start + part.shape[-1], *_as_scores(part.loss, activation, own))
 
 
-def _as_scores(loss: Loss, activation: Activation, outputs: Array) -> tuple[Array, bool]:
-    """The outputs as the loss reads them, logits turned into probabilities; and whether they are probabilities."""
-    if loss.is_from_logits:
-        from engine.numpy_backend.activations import activation_pair
-
-        scores = np.empty_like(outputs)
-        activation_pair(loss.applied).forward(outputs, scores)
-        return scores, True
-    return outputs, loss.targets.are_probabilities or activation is Activation.SOFTMAX
+def _heads(learner: Learner, inputs: Inputs, outputs: Array) -> Iterator[_Scored]:
+    """`outputs` (rows, all entries), cut into the vectors of the network's outputs."""
+    for head in heads_of(learner, inputs):
+        yield _Scored(head, head.scores(outputs[:, head.columns]))

@@ -4489,6 +4489,18 @@ Exit status: 0; 2 for what cannot be used.
         <translation>신경망의 가중치를 지나는 평면 위의 손실과, 거기에서 손실이 얼마나 휘는지를 계산합니다.</translation>
     </message>
     <message>
+        <source>Connection weights are defined for Dense layers; &apos;{node}&apos; is a {layer} layer.</source>
+        <translation>연결 가중치는 Dense 층에 대해 정의됩니다. &apos;{node}&apos;은(는) {layer} 층입니다.</translation>
+    </message>
+    <message>
+        <source>Connection weights are defined for a plain chain of layers; &apos;{node}&apos; leaves it.</source>
+        <translation>연결 가중치는 한 줄로 이어진 층에 대해 정의됩니다. &apos;{node}&apos;은(는) 그 줄에서 벗어납니다.</translation>
+    </message>
+    <message>
+        <source>Connection weights are defined for rows of features, not for windows or images.</source>
+        <translation>연결 가중치는 특성이 나란히 놓인 행에 대해 정의되며, 윈도나 이미지에는 정의되지 않습니다.</translation>
+    </message>
+    <message>
         <source>Constants in float64</source>
         <translation>float64에서의 상수</translation>
     </message>
@@ -5285,6 +5297,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     <message>
         <source>No other form can.</source>
         <translation>다른 형식으로도 나타낼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>No row has all features and true values. Choose other rows, or fill in what is missing.</source>
+        <translation>모든 특성과 실제 값이 있는 행이 없습니다. 다른 행을 고르거나 빠진 값을 채우십시오.</translation>
     </message>
     <message>
         <source>No row of any &apos;{group}&apos; is in fold {fold}.</source>

@@ -1097,6 +1097,9 @@ qsTranslate("Engine", "Columns {columns} have neither a name nor a cell and were
 QT_TRANSLATE_NOOP("Engine", "Compare the weights of two moments, projects or files.");
 QT_TRANSLATE_NOOP("Engine", "Compare with <, <=, >, >=, == or !=.");
 QT_TRANSLATE_NOOP("Engine", "Compute the loss over a plane through a network's weights, and how strongly it bends there.");
+QT_TRANSLATE_NOOP("Engine", "Connection weights are defined for Dense layers; '{node}' is a {layer} layer.");
+QT_TRANSLATE_NOOP("Engine", "Connection weights are defined for a plain chain of layers; '{node}' leaves it.");
+QT_TRANSLATE_NOOP("Engine", "Connection weights are defined for rows of features, not for windows or images.");
 QT_TRANSLATE_NOOP("Engine", "Constants in float64");
 QT_TRANSLATE_NOOP("Engine", "Convert it to CSV first");
 QT_TRANSLATE_NOOP("Engine", "Correct the cell, clear it to mark it as missing, or encode the column one-hot.");
@@ -1291,6 +1294,7 @@ QT_TRANSLATE_NOOP("Engine", "No gradient reaches '{layer}': its dL/dZ is 0 for a
 QT_TRANSLATE_NOOP("Engine", "No layer can take its weights from {source}: {kept}.");
 QT_TRANSLATE_NOOP("Engine", "No layer of this network has a ReLU.");
 QT_TRANSLATE_NOOP("Engine", "No other form can.");
+QT_TRANSLATE_NOOP("Engine", "No row has all features and true values. Choose other rows, or fill in what is missing.");
 QT_TRANSLATE_NOOP("Engine", "No row of any '{group}' is in fold {fold}.");
 QT_TRANSLATE_NOOP("Engine", "Node is not found. Install it (nodejs.org) to run what was written.");
 QT_TRANSLATE_NOOP("Engine", "None of the rows of {file} was chosen. Choose a larger part.");
