@@ -7,7 +7,6 @@ compiles nothing: both only select rows by `tf.gather`. (As an argument of `tf.s
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -130,7 +129,7 @@ class Program:
         key = tuple(point.compiled for point in breakpoints)
         if key not in self._breaking:
             breaks = Breaks(key, self.signature, self.model, self.parameters)
-            self._breaking[key] = _Compiled(partial(self._updates, breaks=breaks), breaks)
+            self._breaking[key] = _Compiled(self._updates, breaks)
             while len(self._breaking) > BREAKING:
                 self._breaking.popitem(last=False)
         self._breaking.move_to_end(key)
@@ -179,7 +178,7 @@ class Program:
     def _updates(
         self, x: Any, t: Any, w: Any, x_validation: Any, t_validation: Any, w_validation: Any, seed: Any,
         batches: Any, tails: Any, first: Any, count: Any, update: Any, rates: Any, seconds: Any, stops: Any, watched: Any,
-        *breaking: Any, breaks: Breaks | None = None,
+        *breaking: Any, breaks: Breaks | None,
     ) -> dict[str, Any]:  # fmt: skip
         """The loop. Buffers are as long as the capacity; how much of them is filled is told beside them.
 
@@ -306,7 +305,12 @@ class _Compiled:
 
     def __init__(self, updates: Callable[..., dict[str, Any]], breaks: Breaks | None = None) -> None:
         self.breaks = breaks
-        self._loop = tf.function(updates, jit_compile=has_xla(), autograph=False)
+
+        def without_defaults(*tensors: Any) -> dict[str, Any]:
+            """For an argument that is left out TensorFlow would write out all tensors as text at each call, and then try again."""
+            return updates(*tensors, breaks=breaks)
+
+        self._loop = tf.function(without_defaults, jit_compile=has_xla(), autograph=False)
         self._concrete: Any = None
 
     @property

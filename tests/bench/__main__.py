@@ -1,4 +1,4 @@
-"""`python -m tests.bench [a b c d e first memory … inside slide pan canvas breaks]`: JSON lines; all without one. `--help` lists them."""
+"""`python -m tests.bench [a b c d e first memory … slide pan canvas breaks]`: JSON lines; all without one. `--help` lists them."""
 
 import argparse
 import json
