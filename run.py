@@ -30,6 +30,7 @@ HEADLESS = (
     "train",
     "predict",
     "evaluate",
+    "importance",
     "profile",
     "export",
     "walk",

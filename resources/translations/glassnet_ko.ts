@@ -3359,6 +3359,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{file}&apos;에는 어떤 행으로 학습했는지 적혀 있지 않습니다. 실제 값이 들어 있는 표를 지정하십시오: evaluate {file} FILE.</translation>
     </message>
     <message>
+        <source>&apos;{file}&apos; does not say which rows it was trained on. Name a table that holds the true values, too: importance {file} FILE.</source>
+        <translation>&apos;{file}&apos;에는 어떤 행으로 학습했는지 적혀 있지 않습니다. 실제 값이 들어 있는 표를 지정하십시오: importance {file} FILE.</translation>
+    </message>
+    <message>
         <source>&apos;{file}&apos; has no trained network. Open it, train it, and save it again.</source>
         <translation>&apos;{file}&apos;에는 학습된 신경망이 없습니다. 열어서 학습한 뒤 다시 저장하십시오.</translation>
     </message>
@@ -3933,12 +3937,20 @@ Exit status: 0; 2 for what cannot be used.
         <translation>--output: &apos;{file}&apos; 파일의 이름은 {suffix}(으)로 끝나야 합니다.</translation>
     </message>
     <message>
+        <source>--part chooses rows of the project&apos;s own table. Leave it out where FILE is given.</source>
+        <translation>--part는 프로젝트 자체 표의 행을 고릅니다. FILE을 주었으면 빼십시오.</translation>
+    </message>
+    <message>
         <source>--predictions: &apos;{predictions}&apos; should end in .csv.</source>
         <translation>--predictions: &apos;{predictions}&apos; 파일의 이름은 .csv로 끝나야 합니다.</translation>
     </message>
     <message>
         <source>--project: {count} lessons are chosen; name one.</source>
         <translation>--project: 수업이 {count}개 선택되었습니다. 하나만 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>--repeats takes a whole number from 1 on, --seed one from 0 on.</source>
+        <translation>--repeats에는 1 이상의 정수를, --seed에는 0 이상의 정수를 주십시오.</translation>
     </message>
     <message>
         <source>--report would overwrite &apos;{file}&apos;. Choose another name.</source>
@@ -4767,6 +4779,29 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>폴드 {run}: {message}</translation>
     </message>
     <message>
+        <source>For each feature: how much worse the network gets where its cells change places among the rows, with the mean and the standard
+deviation over the repeats; how steeply the answer rises or falls with it; and what the weights alone say. Without FILE the test
+rows of a project&apos;s table are taken, else the validation rows, else the training rows. FILE is another table with the same columns,
+the true values among them.
+
+  glassnet importance iris.glassnet
+  glassnet importance house.glassnet --part training --repeats 30 --report importance.json
+  glassnet importance house.glassnet new.csv --row 12
+
+Exit status: 0; 2 for what cannot be used.
+</source>
+        <translation>특성마다 알려 줍니다. 행들 사이에서 그 칸을 서로 바꾸면 신경망이 얼마나 나빠지는지(반복의 평균과 표준편차), 특성에 따라 답이 얼마나
+가파르게 변하는지, 가중치만으로 무엇을 알 수 있는지입니다. FILE이 없으면 프로젝트 표의 테스트 행을, 없으면 검증 행을, 그것도 없으면
+학습 행을 씁니다. FILE은 실제 값까지 같은 열이 있는 다른 표입니다.
+
+  glassnet importance iris.glassnet
+  glassnet importance house.glassnet --part training --repeats 30 --report importance.json
+  glassnet importance house.glassnet new.csv --row 12
+
+종료 상태: 0, 쓸 수 없는 것이 있으면 2.
+</translation>
+    </message>
+    <message>
         <source>Form of the momentum</source>
         <translation>모멘텀의 형태</translation>
     </message>
@@ -5573,6 +5608,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>재현율</translation>
     </message>
     <message>
+        <source>Row {row:,}: {answer} = {prediction:.6g} = {baseline:.6g} (the mean of {count} {part} rows) + what each feature adds:</source>
+        <translation>{row:,}행: {answer} = {prediction:.6g} = {baseline:.6g} ({part} 행 {count}개의 평균) + 각 특성이 더하는 값:</translation>
+    </message>
+    <message>
         <source>Row {row}, &apos;{column}&apos;: &apos;{cell}&apos; is not a number{more}.</source>
         <translation>{row}행 &apos;{column}&apos;: &apos;{cell}&apos; 값은 숫자가 아닙니다{more}.</translation>
     </message>
@@ -5783,6 +5822,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     <message>
         <source>Tell how weights, gradients and steps change along a run.</source>
         <translation>실행하는 동안 가중치, 기울기, 변화량이 어떻게 바뀌는지 알립니다.</translation>
+    </message>
+    <message>
+        <source>Tell which features the answers of a trained network depend on.</source>
+        <translation>학습된 신경망의 답이 어떤 특성에 달려 있는지 알려 줍니다.</translation>
     </message>
     <message>
         <source>TensorFlow SavedModel</source>
@@ -6435,6 +6478,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>
             <numerusform>{name} 부분의 행 {n}개에는 윈도 하나가 들어갈 만큼 끊김 없이 이어진 구간이 없습니다</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The {part} part has no rows. Choose another one by --part.</source>
+        <translation>{part} 부분에 행이 없습니다. --part로 다른 부분을 고르십시오.</translation>
     </message>
     <message>
         <source>The {what} &apos;{first}&apos;{others} goes from {low:,.6g} to {high:,.6g}; {why}.</source>
@@ -7481,6 +7528,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>{form} 같은 날짜(월 먼저)</translation>
     </message>
     <message>
+        <source>decides how they do; 0 by default</source>
+        <translation>어떻게 바꿀지를 정합니다. 기본값은 0입니다</translation>
+    </message>
+    <message>
         <source>decoupled, beside the step</source>
         <translation>분리, 이동과 나란히</translation>
     </message>
@@ -7617,12 +7668,20 @@ Exit status: 0; 2 for what cannot be used.
         <translation>모든 수와 그 수를 계산한 함수</translation>
     </message>
     <message>
+        <source>every number, of every repeat, class and entry</source>
+        <translation>모든 반복, 클래스, 항목의 모든 수</translation>
+    </message>
+    <message>
         <source>exact</source>
         <translation>정확한 값</translation>
     </message>
     <message>
         <source>except in {term}</source>
         <translation>{term} 제외</translation>
+    </message>
+    <message>
+        <source>explain the answer for this row of the table, too, counted from 1</source>
+        <translation>표의 이 행에 대한 답도 설명합니다. 1부터 셉니다</translation>
     </message>
     <message>
         <source>feature</source>
@@ -7763,6 +7822,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>how often all rows are seen (100)</source>
         <translation>모든 행을 학습하는 횟수(100)</translation>
+    </message>
+    <message>
+        <source>how often the cells of each feature change places; {count} by default</source>
+        <translation>각 특성의 칸을 서로 바꾸는 횟수. 기본값은 {count}입니다</translation>
     </message>
     <message>
         <source>how the file is read</source>
@@ -8807,6 +8870,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>실행하는 동안 가중치, 기울기, 변화량이 어떻게 바뀌는지 알립니다</translation>
     </message>
     <message>
+        <source>tell which features the answers of a trained network depend on</source>
+        <translation>학습된 신경망의 답이 어떤 특성에 달려 있는지 알려 줍니다</translation>
+    </message>
+    <message>
         <source>test</source>
         <translation>테스트</translation>
     </message>
@@ -9541,6 +9608,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>업데이트까지 학습할 엔진, 기본값 numpy</translation>
     </message>
     <message>
+        <source>which rows of the project&apos;s table</source>
+        <translation>프로젝트 표의 어느 행인지</translation>
+    </message>
+    <message>
         <source>which rows: &apos;head rows=1000&apos;, &apos;random share=0.1 seed=0&apos;, &apos;every step=10&apos;</source>
         <translation>읽을 행: &apos;head rows=1000&apos;, &apos;random share=0.1 seed=0&apos;, &apos;every step=10&apos;</translation>
     </message>
@@ -10159,6 +10230,12 @@ Exit status: 0; 2 for what cannot be used.
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n:,} rows are left out: a true value is not known.</source>
+        <translation>
+            <numerusform>{n:,}개 행은 제외했습니다. 실제 값을 모르기 때문입니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n:,} rows are left out: no true value, or no finite prediction.</source>
         <translation>
             <numerusform>{n:,}행은 제외했습니다: 실제 값이 없거나 예측이 유한한 수가 아닙니다.</numerusform>
@@ -10507,6 +10584,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>{part}, {target}: {rows:,}행</translation>
     </message>
     <message>
+        <source>{part}, {target}: {rows:,} rows, {repeats} repeats; {score} {value:.6g}</source>
+        <translation>{part}, {target}: 행 {rows:,}개, 반복 {repeats}회; {score} {value:.6g}</translation>
+    </message>
+    <message>
         <source>{problem}{more} To do so: {options}</source>
         <translation>{problem}{more} 그렇게 하려면: {options}</translation>
     </message>
@@ -10557,6 +10638,14 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>{same}, and {lost}. {remedy}</source>
         <translation>{same}. {lost}. {remedy}</translation>
+    </message>
+    <message>
+        <source>{score} falls by</source>
+        <translation>{score} 감소</translation>
+    </message>
+    <message>
+        <source>{score} rises by</source>
+        <translation>{score} 증가</translation>
     </message>
     <message>
         <source>{score}, average weighted by support</source>
@@ -10757,6 +10846,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>{word} {where} of the {part} part: {values} ({dtype})</source>
         <translation>{part} 부분의 {word} {where}: {values} ({dtype})</translation>
+    </message>
+    <message>
+        <source>|∂y/∂x| in deviations</source>
+        <translation>|∂y/∂x| (표준편차 단위)</translation>
     </message>
     <message>
         <source>~ means nothing here. Write not.</source>

@@ -20,6 +20,7 @@ OTHERS = (
     "edits",
     "reading",
     "predict",
+    "importance",
     "lessons",
     "inside",
     "slide",
@@ -111,6 +112,10 @@ def _lines(name: str, engines: Sequence[EngineName], repeats: int, seconds: floa
             from tests.bench.reading import reading
 
             return reading(repeats)
+        case "importance":
+            from tests.bench.importance import importance
+
+            return importance()
         case "predict":
             from tests.bench.predict import predict
 

@@ -95,17 +95,18 @@ def main() -> int:
         source, target = Path(folder) / "rows.csv", Path(folder) / "answers.csv"
         write(source, rows)
         found = predict_file(model(), source, target, Way(WAY, Columns.PREDICTIONS))
-        peak = psutil.Process().memory_info()
-        most = getattr(peak, "peak_wset", 0) or _peak_kilobytes() * 1024
-        line = {"bench": "predict", "rows": found.rows, "width": WIDTH, "peak_mb": round(most / MEGABYTE, 1)}
+        line = {"bench": "predict", "rows": found.rows, "width": WIDTH, "peak_mb": round(peak_bytes() / MEGABYTE, 1)}
         print(json.dumps(line), flush=True)
     return 0
 
 
-def _peak_kilobytes() -> int:
+def peak_bytes() -> int:
+    """The most memory that this process has had so far."""
+    if windows := getattr(psutil.Process().memory_info(), "peak_wset", 0):
+        return int(windows)
     import resource
 
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ COMMANDS = {
     "predict": Text("let a trained network predict the rows of another file"),
     "evaluate": Text("tell how good a trained network is, beside a guess and a linear model"),
     "profile": Text("tell how a trained network's answer changes along each feature from a row on"),
+    "importance": Text("tell which features the answers of a trained network depend on"),
     "export": Text("write a trained network as files of other programs"),
     "walk": Text("walk down a formula without a window; 'glassnet walk --help' tells how"),
     "dataflow": Text("show TensorFlow's graph of a few statements, or of one update of a network"),
