@@ -24,8 +24,7 @@ from engine.config.training import Training
 from engine.data.alike import named_alike
 from engine.data.preparing.guess import can_stratify, guess_recipe
 from engine.data.preparing.guess_scaling import HAND_MADE
-from engine.data.preparing.merged import merged
-from engine.data.preparing.plan import planned_targets
+from engine.data.preparing.plan import as_read, planned_targets
 from engine.data.table import Column, NumberColumn, Table, TextColumn
 
 TRAINING = Training(optimizer=Adam(learning_rate=0.01), epochs=100)
@@ -84,7 +83,7 @@ def is_made_for(recipe: Recipe, table: Table) -> bool:
 
 def suggest_loss(table: Table, recipe: Recipe, output: OutputWish = ANY_OUTPUT) -> Loss:
     """The loss that suits the targets and what is known of the output layer."""
-    table, _ = merged(table, recipe)
+    table, _ = as_read(table, recipe)
     targets = _targets(table, recipe)
     if output.activation is Activation.SOFTMAX:
         return CategoricalCrossentropy()
@@ -106,7 +105,7 @@ def suggest_activations(layers: Sequence[Layer], open_places: Container[int], lo
 
 def suit_targets(table: Table, recipe: Recipe, loss: Loss, units: int | None = None) -> Recipe:
     """`recipe` with the targets encoded as `loss` and the output layer's `units` need them, where these are known."""
-    table, _ = merged(table, recipe)
+    table, _ = as_read(table, recipe)
     targets, changed = _targets(table, recipe), []
     for column in targets:
         encoding = _encoding(table, column, loss, units, alone=len(targets) == 1)
@@ -121,6 +120,7 @@ def suit_scaling(table: Table, recipe: Recipe, loss: Loss, activation: Activatio
     Losses of classes and counts take targets as they are. An output that cannot give all numbers takes those that it cannot
     give between 0 and 1, but in tables made by hand.
     """
+    table, _ = as_read(table, recipe)
     can_give = (activation or Activation.LINEAR).range()
     for column in _targets(table, recipe):
         cells = table.column(column.name)

@@ -1,6 +1,6 @@
 """The document: table, experiment, their problems and the undo stack. The only writer of either; it knows no widget."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.config.breakpoints import Breakpoints
 from engine.config.experiment import Experiment
-from engine.config.recipe import Recipe
+from engine.config.recipe import Recipe, SetAside
 from engine.data.editing.edits import EditError, TableEdit, apply
+from engine.data.editing.set_aside import set_aside_after
 from engine.data.preparing.plan import Plan
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
@@ -140,6 +141,30 @@ class Document(QObject):
         if new != self._experiment:
             self.undo_stack.push(EditSpec(self._experiment, new, self._write_experiment, text, gesture))
 
+    def set_rows_aside(self, rows: Iterable[int], table: Table | None = None) -> None:
+        """Let `rows`, counted from 0, take no part in runs, as one undo entry.
+
+        `table`: the one in which they were counted; where another has taken its place, `refused` tells.
+        """
+        if table is not None and table is not self._table:
+            self.refused.emit(
+                self.tr("The table has changed since these rows were listed. Train again, then set them aside.")
+            )
+            return
+        aside = self._experiment.recipe.set_aside
+        changed = aside.with_rows(rows)
+        self.edit_aside(changed, self.tr("Set {count} rows aside").format(count=len(changed.rows) - len(aside.rows)))
+
+    def take_rows_back(self, rows: Iterable[int]) -> None:
+        """Let `rows` that were set aside by hand take part again, as one undo entry."""
+        aside = self._experiment.recipe.set_aside
+        changed = aside.without_rows(rows)
+        self.edit_aside(changed, self.tr("Take {count} rows back").format(count=len(aside.rows) - len(changed.rows)))
+
+    def edit_aside(self, changed: SetAside, text: str) -> None:
+        """Set other rows aside, as one undo entry called `text`."""
+        self.edit(self._experiment.replace(recipe=self._experiment.recipe.replace(set_aside=changed)), text)
+
     def edit_breakpoints(self, new: Breakpoints, text: str, *, gesture: str = "") -> None:
         """Pause runs at `new`, as one undo entry called `text`. It is no edit of the experiment: a run that goes on is the same."""
         if new != self._breakpoints:
@@ -247,7 +272,9 @@ class Document(QObject):
         """Put a change that was worked out on the undo stack, and so into the table and the recipe."""
         text = worked.change.text
         commands = [EditTable(step.edit, step.back, step.table, self._write_table, text) for step in worked.steps]
-        experiment = self._experiment.replace(recipe=worked.recipe_after(self._experiment.recipe))
+        recipe = worked.recipe_after(self._experiment.recipe)
+        aside = set_aside_after(recipe.set_aside, worked.change.edits, self._table.names)
+        experiment = self._experiment.replace(recipe=recipe.replace(set_aside=aside))
         if len(commands) == 1 and experiment == self._experiment:
             self.undo_stack.push(commands[0])
             return

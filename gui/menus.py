@@ -35,7 +35,16 @@ class Menu:
         return QCoreApplication.translate("Menus", self.text)
 
 
-_ROWS = ("insert_above", "insert_below", "delete_rows", "duplicate_rows", "move_rows_up", "move_rows_down")
+_ROWS = (
+    "insert_above",
+    "insert_below",
+    "delete_rows",
+    "duplicate_rows",
+    "move_rows_up",
+    "move_rows_down",
+    "set_aside",
+    "take_back",
+)
 _COLUMNS = (
     "inspect", "sort_up", "sort_down", "new_formula", "rename_column", "insert_column", "duplicate_columns", "delete_columns",
     "move_columns_left", "move_columns_right", "column_menu",

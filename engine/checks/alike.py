@@ -84,7 +84,7 @@ def _merged(experiment: Experiment, planned: Plan, column: ColumnRecipe) -> Expe
     outputs = experiment.learner.network.outputs
     if column.role is not Role.TARGET or len(outputs) != 1 or not isinstance(outputs[0].layer, OfUnits):
         return merged
-    after, layer = plan(planned.table, recipe), outputs[0].layer
+    after, layer = plan(planned.written, recipe), outputs[0].layer
     for old, new in ((planned.outputs, after.outputs), (len(planned.output_classes), len(after.output_classes))):
         if layer.units == old and old > 1:
             fitting = outputs[0].replace(layer=layer.replace(units=new))

@@ -62,7 +62,7 @@ def _windows(experiment: Experiment, planned: Plan, windows: Windows) -> Iterato
             name=PART_TEXTS[name],
         )
         shorter = recipe.replace(arrangement=windows.replace(length=1, horizon=min(windows.horizon, 1)))
-        fits = plan(planned.table, shorter)
+        fits = plan(planned.written, shorter)
         fixed = experiment.replace(recipe=shorter) if fits.training_rows and had > 1 else None
         yield Problem(
             PLACE,

@@ -22,7 +22,12 @@ def check_left_out(experiment: Experiment, planned: Plan) -> Iterator[Problem]:
     if planned.left_out < MIN_SHARE * table.rows:
         return
     columns = (*planned.features, *planned.targets, *((planned.weight,) if planned.weight else ()))
-    empty = {c.recipe: int(np.count_nonzero(table.column(c.recipe.name).missing)) for c in columns if c.drops}
+    aside = planned.set_aside
+    empty = {
+        c.recipe: int(np.count_nonzero(np.delete(table.column(c.recipe.name).missing, aside)))
+        for c in columns
+        if c.drops
+    }
     lacking = sorted((column for column in empty if empty[column]), key=lambda column: -empty[column])
     features = [column for column in lacking if column.role is Role.FEATURE]
     named = ", ".join(f"'{column.name}' {empty[column]:,}" for column in lacking[:MAX_NAMED])

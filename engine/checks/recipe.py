@@ -7,6 +7,7 @@ from engine.checks.arrangement import check_arrangement, is_out_of_order, order_
 from engine.checks.column import check_column
 from engine.checks.constant import check_constant, check_constant_training
 from engine.checks.row_weights import check_row_weights
+from engine.checks.set_aside import check_set_aside
 from engine.checks.split import check_split
 from engine.checks.unseen import check_unseen
 from engine.config.experiment import Experiment
@@ -31,7 +32,10 @@ def check_recipe(experiment: Experiment, planned: Plan) -> list[Problem]:
     experiment = experiment.replace(recipe=recipe) if recipe is not experiment.recipe else experiment
     if table.rows == 0:
         return [Problem(("table",), Text("The table has no rows."), Text("Open a CSV file, or insert rows."))]
-    problems = [*_roles(experiment, table)]
+    problems = [*check_set_aside(experiment, planned)]
+    if problems:
+        return problems
+    problems += _roles(experiment, table)
     problems += _columns(experiment, table)
     if problems:
         return problems

@@ -53,7 +53,7 @@ def _with_split(experiment: Experiment, split: Split) -> Experiment:
 
 def _no_row(experiment: Experiment, planned: Plan) -> Problem:
     features = filled(experiment)
-    is_enough = len(plan(planned.table, features.recipe).rows) > 0
+    is_enough = len(plan(planned.written, features.recipe).rows) > 0
     return Problem(
         ("recipe", "missing"),
         Text("Every row has an empty cell, so no row is left."),

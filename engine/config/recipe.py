@@ -10,6 +10,7 @@ from pydantic import Field
 from engine.config.arrangement import Arrangement, Flat
 from engine.config.base import Many, Spec
 from engine.config.columns import ColumnRecipe, DateOrder, DatePart, Encoding, MissingCells, Role, Scaling, TimeForm
+from engine.config.set_aside import SetAside
 from engine.config.split import Split, SplitBy
 
 
@@ -45,6 +46,7 @@ class Recipe(Spec):
         description="Drop: leave out rows with an empty cell. Fill: put in the training rows' mean, or the most frequent class.",
     )
     split: Split = Split()
+    set_aside: SetAside = SetAside()
     arrangement: Arrangement = Field(
         Flat(), title="Input", description="How the features of a row lie in the input: side by side, or in a shape."
     )
@@ -109,6 +111,7 @@ __all__ = [
     "Recipe",
     "Role",
     "Scaling",
+    "SetAside",
     "Split",
     "SplitBy",
     "TimeForm",

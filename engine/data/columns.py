@@ -296,6 +296,14 @@ class TextColumn:
             shorter.__dict__["missing"] = without_rows(self.missing, gone)
         return shorter
 
+    def emptied(self, rows: Rows) -> "TextColumn":
+        """The column with `rows` missing; what is known of the others' classes stays."""
+        values, indices = self.values.copy(), self.class_indices.copy()
+        values[rows], indices[rows] = None, -1
+        other = replace(self, values=values, written=self.written.cleared(rows))
+        other._take_classes(self, indices)
+        return other
+
     def _take_classes(self, old: "TextColumn", indices: NDArray[np.int64]) -> None:
         """Keep of the classes of `old` those to which `indices`, one for each cell, still lead: no text is looked at again."""
         left = np.bincount(indices + 1, minlength=len(old.classes) + 1)[1:] > 0

@@ -16,7 +16,7 @@ from engine.model.model import Model
 from engine.model.rows import PreparedRows, prepare_rows
 from engine.progress import Check, no_check
 from engine.results.decoding import Known, decode
-from engine.results.predicted import Predicted, PredictedNumbers, is_known
+from engine.results.predicted import Predicted, PredictedNumbers, is_known, taken
 from engine.results.predictions import network_outputs, part_of, parts_of, predict
 from engine.text import Text, UserError, and_list
 
@@ -56,14 +56,9 @@ class Answered:
         if said is not None:
             usable &= np.isfinite(said).reshape(len(usable), -1).all(axis=1)
         rows = np.flatnonzero(usable)
-        return AnsweredTarget(self.x[rows], self.table_rows[rows], _of_rows(found, rows), len(usable) - len(rows))
-
-
-def _of_rows(found: Predicted, rows: NDArray[np.intp]) -> Predicted:
-    if isinstance(found, PredictedNumbers):
-        return replace(found, target=found.target[rows], predicted=found.predicted[rows], known=None)
-    scores = None if found.scores is None else found.scores[rows]
-    return replace(found, target=found.target[rows], predicted=found.predicted[rows], scores=scores, known=None)
+        return AnsweredTarget(
+            self.x[rows], self.table_rows[rows], replace(taken(found, rows), known=None), len(usable) - len(rows)
+        )
 
 
 def answered_parts(

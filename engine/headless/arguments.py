@@ -79,6 +79,7 @@ class Options:
     epochs: int | None
     validation: float | None
     folds: int | None
+    set_aside: tuple[str, ...]
     scale: str | None
     seed: int | None
     precision: Precision | None
@@ -162,6 +163,16 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
         type=int,
         metavar="K",
         help=Text("cross-validation: train K times, each time another K-th of the rows validates"),
+    )
+    data.add_argument(
+        "--set-aside",
+        action="append",
+        default=[],
+        metavar="ROWS|CONDITION",
+        help=Text(
+            "rows that take no part in preparation, training, validation and test: their numbers as in '3,7-12', counted from 1, "
+            "or a condition such as 'age > 90'; may come again"
+        ),
     )
     add_reading_arguments(parser)
     network = parser.add_argument_group(Text("network"))
@@ -319,6 +330,7 @@ def options_from(found: argparse.Namespace) -> Options:
         epochs=found.epochs,
         validation=found.validation,
         folds=found.folds,
+        set_aside=tuple(found.set_aside),
         scale=found.scale,
         seed=found.seed,
         precision=None if found.precision is None else Precision(found.precision),

@@ -6,6 +6,7 @@ from engine.backend import BackendError
 from engine.data.preparing.dataset import Dataset
 from engine.data.preparing.prepare import prepare
 from engine.data.table import Table
+from engine.evaluation.aside import aside_predictions, aside_text
 from engine.exports import formats as exports
 from engine.exports.export import Choices
 from engine.exports.formats import export_for
@@ -23,6 +24,7 @@ from engine.headless.report import Finished, report, write_report
 from engine.headless.usage import UsageError
 from engine.learners.registry import kind_of
 from engine.model.model import model_of
+from engine.results.column_names import free_name, numbered
 from engine.results.predictions import parts_of, predict, predict_unlabelled, unlabelled_text
 from engine.setup import Setup
 from engine.text import NOTHING, Text, joined, or_list
@@ -99,9 +101,13 @@ def _write_output(file: FileUse, options: Options, finished: Finished, table: Ta
     elif file.option == "--predictions":
         parts = [predict(experiment, dataset, parameters, part) for part in parts_of(dataset)]
         others = predict_unlabelled(experiment, dataset, parameters)
-        rows = chain.from_iterable(part.rows() for part in (*parts, others))
-        save_predictions(path, parts[0].header, rows, options.csv_for)
-        return unlabelled_text(others.count)
+        aside = aside_predictions(experiment, dataset, parameters)
+        header, rows = parts[0].header, chain.from_iterable(part.rows() for part in (*parts, others))
+        if aside.count:  # a column of its own marks them
+            header = (*header, free_name(chain(("set aside",), numbered("set aside")), set(header)))
+            rows = chain(((*row, "") for row in rows), ((*row, "yes") for row in aside.rows()))
+        save_predictions(path, header, rows, options.csv_for)
+        return joined((unlabelled_text(others.count), aside_text(aside.count)))
     elif path.name.lower().endswith(SUFFIX):
         name, model = options.file.stem, finished.model
         save_project(path, table, experiment=experiment, parameters=parameters, name=name, model=model)

@@ -74,6 +74,8 @@ def place_option(place: Place, experiment: Experiment) -> str:
             return "--target"
         case ("recipe", "columns", name):
             return f"--ignore {shlex.quote(as_typed(name))}"
+        case ("recipe", "set_aside", *_):
+            return "--set-aside"
         case ("recipe", "split", *fields):
             return f"--set split.{fields[0]}" if fields else "--validation"
         case ("network", _, _, *_):

@@ -146,6 +146,7 @@ def report(finished: Finished, options: Options, table: Table) -> dict[str, Any]
         "training_rows": finished.started.dataset.training.rows,
         "validation_rows": finished.started.dataset.validation.rows,
         "test_rows": finished.started.dataset.test.rows,
+        "rows_set_aside": len(finished.started.dataset.plan.set_aside),
         "inputs": list(finished.started.dataset.input_names),
         "outputs": list(finished.started.dataset.output_names),
         "left_out": left_out(table, finished.experiment.recipe),

@@ -12,7 +12,7 @@ from engine.config.training import Batching, FullBatch, MiniBatch, Stochastic, T
 from engine.data.preparing.guess import guess_recipe
 from engine.data.preparing.guess_scaling import guess_scaling
 from engine.data.preparing.merged import alike_classes
-from engine.data.preparing.plan import plan
+from engine.data.preparing.plan import as_read, plan
 from engine.data.table import NumberColumn, Table
 from engine.files.arrays import TransposedError
 from engine.files.atomic import FileError
@@ -23,6 +23,7 @@ from engine.headless.layer_text import parse_layers
 from engine.headless.left_out_text import left_out
 from engine.headless.network_file import output_wish
 from engine.headless.remedy import sentence_with_options
+from engine.headless.set_aside import with_typed
 from engine.headless.settings import place_of, with_settings
 from engine.headless.spec_text import parse_choice
 from engine.headless.usage import UsageError, within_bounds
@@ -110,10 +111,11 @@ def _recipe(
     options: Options, table: Table, project: Experiment | None, named: NamedColumns, said: Mapping[str, Role]
 ) -> Recipe:
     recipe = project.recipe if project else guess_recipe(table, said)
+    recipe = recipe.replace(set_aside=with_typed(recipe.set_aside, options.set_aside))
     recipe = _set_early(options, _with_merged(named.merge_alike, with_classes(with_roles(recipe, named), named), table))
     scaling = SCALINGS[options.scale] if options.scale else None
     if scaling is not None or project is None:
-        recipe = _scaled(recipe, table, scaling)
+        recipe = _scaled(recipe, as_read(table, recipe)[0], scaling)
     split = recipe.split.replace(stratified=recipe.split.stratified and project is not None)
     if options.validation is not None:
         with within_bounds(f"--validation {options.validation:g}"):

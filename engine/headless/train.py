@@ -153,7 +153,7 @@ def _tell(options: Options, setup: Setup, voice: Console) -> None:
         # reasons are long: each stands in a line of its own
         for said in names if role is Role.IGNORED else [joined(names, ", ")] if names else []:
             voice.tell(joined((term(role.value), said), ": "))
-    for reason in target_reasons(options, experiment, table):
+    for reason in target_reasons(options, experiment, setup.plan.table):
         voice.tell(reason)
     voice.tell(summary(setup.plan, recipe))
     training = experiment.learner.training

@@ -1,7 +1,7 @@
 """The predictions of one target: a number with its error, or a class with its score. How they are made lives in predictions."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -138,3 +138,17 @@ def number_texts(numbers: Array) -> list[str]:
 
 
 Predicted = PredictedNumbers | PredictedClasses
+
+
+def taken(found: Predicted, rows: NDArray[np.intp]) -> Predicted:
+    """Only the rows at `rows`, in that order."""
+    known = None if found.known is None else found.known[rows]
+    if isinstance(found, PredictedNumbers):
+        return replace(found, target=found.target[rows], predicted=found.predicted[rows], known=known)
+    scores = None if found.scores is None else found.scores[rows]
+    return replace(found, target=found.target[rows], predicted=found.predicted[rows], scores=scores, known=known)
+
+
+def known_only(found: Predicted) -> Predicted:
+    """The rows of `found` whose target is known."""
+    return found if found.known is None else replace(taken(found, np.flatnonzero(found.known)), known=None)

@@ -56,6 +56,7 @@ PANEL = (
     _of_row("append", QT_TRANSLATE_NOOP("Actions", "Append to the table"),
         tip=QT_TRANSLATE_NOOP("Actions", "Put the row at the end of the table; its target stays empty")),
     _of_many("list.copy", QT_TRANSLATE_NOOP("Actions", "Copy"), _KEYS.Copy),
+    _of_many("list.set_aside", QT_TRANSLATE_NOOP("Actions", "Set these rows aside"), "Ctrl+Delete"),
     _of_many("weights.paste", QT_TRANSLATE_NOOP("Actions", "Paste"), _KEYS.Paste),
     _of_many("weights.paste_transposed", QT_TRANSLATE_NOOP("Actions", "Paste transposed"), "Ctrl+Shift+V"),
     _of_many("matrix.copy", QT_TRANSLATE_NOOP("Actions", "Copy matrix"), _KEYS.Copy),

@@ -24,6 +24,22 @@ TABLE = (
     _of_table("duplicate_rows", QT_TRANSLATE_NOOP("Actions", "D&uplicate rows"), "Ctrl+Shift+D"),
     _of_table("move_rows_up", QT_TRANSLATE_NOOP("Actions", "Move rows up"), "Ctrl+Alt+Up"),
     _of_table("move_rows_down", QT_TRANSLATE_NOOP("Actions", "Move rows down"), "Ctrl+Alt+Down"),
+    ActionSpec(
+        "table.set_aside",
+        QT_TRANSLATE_NOOP("Actions", "&Set rows aside"),
+        ("Ctrl+Shift+X",),
+        tip=QT_TRANSLATE_NOOP(
+            "Actions", "Let the selected rows of the table take no part in training, validation, test and preparation"
+        ),
+    ),
+    ActionSpec(
+        "table.take_back",
+        QT_TRANSLATE_NOOP("Actions", "&Take rows back"),
+        ("Ctrl+Alt+X",),
+        tip=QT_TRANSLATE_NOOP(
+            "Actions", "Let the selected rows of the table that were set aside by hand take part again"
+        ),
+    ),
     _of_table("fill_down", QT_TRANSLATE_NOOP("Actions", "Fill do&wn"), "Ctrl+D"),
     _of_table("next_misfit", QT_TRANSLATE_NOOP("Actions", "Next &misfit"), "F8"),
     _of_table("find", QT_TRANSLATE_NOOP("Actions", "&Find and replace…"), _KEYS.Find),

@@ -19,6 +19,7 @@ from engine.data.editing.row_filter import RowFilter
 from engine.diagnosis.finding import Finding
 from gui.actions.actions import Actions
 from gui.actions.spec import action_name
+from gui.data.aside_line import AsideLine
 from gui.data.filter_bar import FilterBar
 from gui.data.find_bar import FindBar
 from gui.data.loading import TableLoader
@@ -77,6 +78,7 @@ class DataPanel(Panel):
         self.summary_line = SummaryLine(document)
         self.summary_line.cell_requested.connect(self.table_view.selection.show_cell)
         self.summary_line.numbers_requested.connect(lambda name: self.table_view.columns.make_numbers([name]))
+        self.aside_line = AsideLine(document, self.table_view.table_model)
         self._name, self._size = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle), QLabel()
         self._next_run = QLabel(self.tr("A run is active: changes to the data apply to the next run."))
         self._lay_out()
@@ -141,6 +143,7 @@ class DataPanel(Panel):
         self.table_view.setMinimumHeight(self.table_view.column_header.sizeHint().height() + MIN_ROWS * line)
         column.addWidget(split)
         column.addWidget(self.summary_line)
+        column.addWidget(self.aside_line)
         self._next_run.setProperty("role", "faint")
         self._next_run.setWordWrap(True)
         column.addWidget(self._next_run)

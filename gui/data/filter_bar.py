@@ -6,6 +6,7 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from engine.config.set_aside import joined_by_or
 from engine.data.editing.edits import TableEdit
 from engine.data.editing.formula import FormulaError
 from engine.data.editing.row_filter import RowFilter, filter_rows, misfit_rows, missing_rows, text_after
@@ -62,6 +63,29 @@ class FilterBar(EscapeBar):
         table = self._document.table
         self._ask(lambda: _filtered(table, text))
 
+    def set_aside(self) -> None:
+        """Set the rows aside that fit what is typed, by the condition; without one, those that are shown, by their numbers."""
+        text, found = self.line.text().strip(), self._view.table_model.filter
+        if text:
+            table = self._document.table
+            self._document.work_on_table(
+                self.tr("Looking for the rows…"), lambda _: _filtered(table, text), self._set_aside_where
+            )
+        elif found is not None:
+            self._document.set_rows_aside(found.rows.tolist())
+        else:
+            self._tell(self.tr("Type a condition first, such as age > 90."), "warning")
+
+    def _set_aside_where(self, wanted: RowFilter | FormulaError) -> None:
+        if isinstance(wanted, FormulaError):
+            self._take(wanted)
+            return
+        aside = self._document.experiment.recipe.set_aside
+        self._document.edit_aside(
+            aside.replace(condition=joined_by_or(aside.condition, wanted.text)),
+            self.tr("Set rows aside where {condition}").format(condition=wanted.text),
+        )
+
     def _build(self) -> None:
         self.line = FormulaLine()
         self.line.setPlaceholderText(self.tr("such as age > 30"))
@@ -79,6 +103,13 @@ class FilterBar(EscapeBar):
         self.ready.addItem(self.tr("rows with a misfit"))
         self.ready.addItem(self.tr("rows with a missing cell"))
         self.show_button = QPushButton(self.tr("&Show"))
+        self.aside_button = QPushButton(self.tr("Set &aside"))
+        self.aside_button.setToolTip(
+            self.tr(
+                "Set aside the rows that fit: they take no part in training, validation, test and preparation. Without a "
+                "condition, the rows that are shown"
+            )
+        )
         self.all_button = QToolButton()
         self.all_button.setText("✕")
         self.all_button.setAutoRaise(True)
@@ -98,6 +129,7 @@ class FilterBar(EscapeBar):
         row.addWidget(self.line, 1)
         row.addWidget(self.ready)
         row.addWidget(self.show_button)
+        row.addWidget(self.aside_button)
         row.addWidget(self.all_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -108,6 +140,7 @@ class FilterBar(EscapeBar):
     def _connect(self) -> None:
         self.line.returnPressed.connect(self.apply)
         self.show_button.clicked.connect(self.apply)
+        self.aside_button.clicked.connect(self.set_aside)
         self.all_button.clicked.connect(self.close_bar)
         self.told.linkActivated.connect(self.close_bar)
         self.ready.activated.connect(self._on_ready_activated)

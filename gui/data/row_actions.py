@@ -31,6 +31,9 @@ class RowActions(QObject):
             "next_misfit": self.next_misfit,
         }.items():
             actions.bind(f"table.{name}", slot, selection.view)
+        actions.bind_window_wide("table.set_aside", self.set_aside)
+        actions.bind_window_wide("table.take_back", self.take_back)
+        selection.view.addActions([actions["table.set_aside"], actions["table.take_back"]])
 
     def insert_rows_above(self) -> None:
         """Put in as many empty rows as are selected, above them."""
@@ -48,6 +51,20 @@ class RowActions(QObject):
         if rows:
             text = self.tr("Delete row") if len(rows) == 1 else self.tr("Delete {count} rows").format(count=len(rows))
             self._change(lambda _: DeleteRows(tuple(rows)), text, rows[0], 1)
+
+    def set_aside(self) -> None:
+        """Let the rows with a selected cell take no part in runs."""
+        if rows := self._chosen():
+            if set(rows) <= set(self._document.experiment.recipe.set_aside.rows):
+                self._selection.notice_given.emit(self.tr("These rows are set aside already."))
+            self._document.set_rows_aside(rows)
+
+    def take_back(self) -> None:
+        """Let those of them that were set aside by hand take part again."""
+        if rows := self._chosen():
+            if not set(rows) & set(self._document.experiment.recipe.set_aside.rows):
+                self._selection.notice_given.emit(self.tr("None of these rows was set aside by hand."))
+            self._document.take_rows_back(rows)
 
     def duplicate_rows(self) -> None:
         """Put copies of the selected rows below the last of them."""

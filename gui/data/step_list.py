@@ -81,5 +81,6 @@ def step_word(name: str) -> str:
         "decoded": QCoreApplication.translate("Ledger", "says"),
         "unused": QCoreApplication.translate("Ledger", "not used"),
         "left out": QCoreApplication.translate("Ledger", "left out"),
+        "set aside": QCoreApplication.translate("Ledger", "set aside"),
     }
     return words[name]

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont
 
 from engine.config.experiment import Experiment
 from engine.config.recipe import ColumnRecipe, DateOrder, Encoding, Missing, Role
@@ -28,6 +28,7 @@ from engine.data.preparing.unfit import is_unfit
 from engine.data.source_text import Rows
 from engine.data.table import Column, NumberColumn, Table
 from engine.problems import Problem
+from gui.data.aside_rows import AsideRows, struck
 from gui.data.column_edits import part_of
 from gui.data.column_labels import ColumnHead, column_tooltip
 from gui.document import Document
@@ -66,12 +67,14 @@ class TableModel(QAbstractTableModel):
         self._column_problems: dict[str, Mark] = {}
         self._colors = theme().colors
         self._number_font = number_font()
+        self._aside = AsideRows(document, self)
         self._makers: dict[int, Callable[[int, Column], Any]] = {
             _DISPLAY: self._shown,
             int(Qt.ItemDataRole.EditRole): lambda row, column: column.text(row),
             int(Qt.ItemDataRole.ToolTipRole): self._tip,
             int(Qt.ItemDataRole.ForegroundRole): self._foreground,
             int(Qt.ItemDataRole.FontRole): self._font,
+            int(Qt.ItemDataRole.AccessibleTextRole): self._spoken,
             int(Qt.ItemDataRole.TextAlignmentRole): lambda _row, column: _alignment(column),
         }
         self._read_recipe()
@@ -79,6 +82,7 @@ class TableModel(QAbstractTableModel):
         document.table_changed.connect(self._on_document_table_changed)
         document.experiment_changed.connect(self._on_document_experiment_changed)
         document.problems_changed.connect(self._on_document_problems_changed)
+        self._aside.changed.connect(self._on_aside_changed)
         theme().changed.connect(self._on_theme_changed)
 
     @property
@@ -149,8 +153,11 @@ class TableModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         """Row numbers from 1; of a column its name, its ColumnHead, its tooltip and its words for screen readers."""
         if orientation is Qt.Orientation.Vertical:
-            if role == _DISPLAY and 0 <= section < self.rowCount():
-                return str(self.table_row(section) + 1)
+            row = self.table_row(section) if 0 <= section < self.rowCount() else -1
+            if role == _DISPLAY and row >= 0:
+                return str(row + 1)
+            if row in self._aside and (found := self._aside.head(row, role)) is not None:
+                return found
             return _CENTRE if role == Qt.ItemDataRole.TextAlignmentRole else None
         if not 0 <= section < len(self._table.columns):
             return None
@@ -187,6 +194,8 @@ class TableModel(QAbstractTableModel):
         return None if told is None else plain_tip(told)
 
     def _told(self, row: int, column: Column) -> str | None:
+        if row in self._aside:
+            return self._aside.told()
         if self._is_misfit(row, column):
             return self._misfit_words(row, column).format(text=column.text(row))
         if isinstance(column, NumberColumn) and column.formula:
@@ -203,14 +212,20 @@ class TableModel(QAbstractTableModel):
         return self.tr("This cell is missing and will be filled from the training rows.")
 
     def _foreground(self, row: int, column: Column) -> QColor | None:
+        if row in self._aside:
+            return self._colors.faint
         if self._is_misfit(row, column):
             return self._colors.error
         if not column.text(row):
             return self._colors.warning
         return self._colors.faint if self._part_role(column) is Role.IGNORED else None
 
-    def _font(self, _row: int, column: Column) -> Any:
-        return self._number_font if isinstance(column, NumberColumn) else None
+    def _spoken(self, row: int, column: Column) -> str | None:
+        return self._aside.spoken(self._shown(row, column)) if row in self._aside else None
+
+    def _font(self, row: int, column: Column) -> Any:
+        font = self._number_font if isinstance(column, NumberColumn) else None
+        return struck(font or QFont()) if row in self._aside else font
 
     def _is_misfit(self, row: int, column: Column) -> bool:
         return is_unfit(column, row, self._parts.get(column.name))
@@ -341,6 +356,11 @@ class TableModel(QAbstractTableModel):
         if before != self._column_problems and self._table.columns:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._table.columns) - 1)
         self._tell_dates()
+
+    def _on_aside_changed(self) -> None:
+        if self._table.columns and self.rowCount():
+            self._tell_columns(0, len(self._table.columns) - 1)
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, self.rowCount() - 1)
 
     def _tell_dates(self) -> None:
         """Once a column is checked it is known whether the day comes first in it, and so which cells are no dates."""

@@ -32,7 +32,7 @@ from gui.widgets.save_file import ask_where, csv_ways
 CHOICES = Choices()
 """The preparation is in the model."""
 
-NO_TARGET = "no target"
+NO_TARGET, SET_ASIDE = "no target", "set aside"
 """The part, in a file, of rows that are predicted although nothing can be learnt from them."""
 
 
@@ -222,15 +222,17 @@ class ModelExport(QObject):
         experiment, dataset = run.experiment, run.dataset
 
         def write(_task: Task) -> str:
+            from engine.evaluation.aside import aside_predictions, aside_text
             from engine.results.predictions import parts_of, predict, predict_unlabelled, unlabelled_text
 
             tables = {part: predict(experiment, dataset, parameters, part) for part in parts_of(dataset)}
             header = tables[PartName.TRAINING].header_with("part")
             others = predict_unlabelled(experiment, dataset, parameters)
-            named = [*((part.value, table) for part, table in tables.items()), (NO_TARGET, others)]
+            aside = aside_predictions(experiment, dataset, parameters)
+            named = [*((part.value, table) for part, table in tables.items()), (NO_TARGET, others), (SET_ASIDE, aside)]
             rows = ((name, *row) for name, table in named for row in table.rows())
             save_predictions(path, header, rows, reader)
-            return translated(unlabelled_text(others.count))
+            return " ".join(filter(None, map(translated, (unlabelled_text(others.count), aside_text(aside.count)))))
 
         self._work.do(self.tr("Writing {name}…").format(name=path.name), write, partial(self._tell_written, path))
 

@@ -1,6 +1,6 @@
 """The predictions as rows and columns for a table view, made up cell by cell. Nothing is computed here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from engine.results.predicted import Predicted, PredictedClasses, PredictedNumbers
+from engine.results.predicted import Predicted, PredictedClasses, PredictedNumbers, is_known
 from engine.results.predictions import PredictionTable
 from gui.theme import colors
 from gui.widgets.number_text import number_text, signed_text
@@ -44,6 +44,10 @@ class PredictionModel(QAbstractTableModel):
         self._columns = [] if table is None else self._columns_of(table)
         self._rows = np.zeros(0, dtype=np.intp) if table is None else _rows_of(table, only_errors=only_errors)
         self.endResetModel()
+
+    def table_rows(self, places: Iterable[int]) -> list[int]:
+        """The table's rows, from 0, that stand at `places`."""
+        return [] if self._table is None else sorted(int(self._table.table_rows[self._rows[at]]) for at in places)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # as Qt declares it
         """Qt."""
@@ -87,21 +91,26 @@ class PredictionModel(QAbstractTableModel):
 
     def _columns_of_target(self, target: Predicted, *, several: bool) -> list[_Column]:
         of = f" ({target.name})" if several else ""
+        known = is_known(target.known, len(target.predicted))
+
+        def if_known(text: Callable[[int], str]) -> Callable[[int], str]:
+            return lambda row: text(row) if known[row] else ""
+
         if isinstance(target, PredictedNumbers):
             return [
-                _Column(target.name, lambda row: number_text(float(target.target[row]), DIGITS)),
+                _Column(target.name, if_known(lambda row: number_text(float(target.target[row]), DIGITS))),
                 _Column(self.tr("predicted") + of, lambda row: number_text(float(target.predicted[row]), DIGITS)),
-                _Column(self.tr("error") + of, lambda row: signed_text(float(target.error[row]), DIGITS)),
+                _Column(self.tr("error") + of, if_known(lambda row: signed_text(float(target.error[row]), DIGITS))),
             ]
         glyphs = (WRONG_GLYPH, RIGHT_GLYPH)
         found = [
             _Column(
                 f"{RIGHT_GLYPH}/{WRONG_GLYPH}",
-                lambda row: glyphs[int(target.correct[row])],
+                if_known(lambda row: glyphs[int(target.correct[row])]),
                 is_number=False,
-                right=target.correct,
+                right=target.correct | ~known,
             ),
-            _Column(target.name, lambda row: target.classes[target.target[row]], is_number=False),
+            _Column(target.name, if_known(lambda row: target.classes[target.target[row]]), is_number=False),
             _Column(self.tr("predicted") + of, lambda row: target.classes[target.predicted[row]], is_number=False),
         ]
         score = target.score
@@ -126,5 +135,5 @@ def _rows_of(table: PredictionTable, *, only_errors: bool) -> NDArray[np.intp]:
     classes = [target for target in table.targets if isinstance(target, PredictedClasses)]
     if not only_errors or not classes:
         return np.arange(table.count)
-    wrong = np.logical_or.reduce([~target.correct for target in classes])
+    wrong = np.logical_or.reduce([~target.correct & is_known(target.known, table.count) for target in classes])
     return np.flatnonzero(wrong)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.backend import PartName
-from engine.results.predicted import PredictedClasses, PredictedNumbers
+from engine.results.predicted import PredictedClasses, PredictedNumbers, known_only
 from engine.results.predictions import PredictionTable
 from gui.actions.spec import own_action
 from gui.actions.specs import spec
@@ -31,6 +31,9 @@ from gui.theme import SPACING
 from gui.widgets.copy_cells import copy_cells
 from gui.widgets.panel import Panel
 from gui.widgets.redraw import Redraw
+
+ASIDE = "set aside"
+"""What stands for the rows that are set aside, beside the names of the parts."""
 
 
 class PredictionsPanel(Panel):
@@ -115,22 +118,26 @@ class PredictionsPanel(Panel):
         self._runs.ended.connect(self._on_runs_changed)
         self._document.opened.connect(self._on_document_opened)
         own_action(spec("list.copy"), self.view, lambda: copy_cells(self.view), Qt.ShortcutContext.WidgetShortcut)
+        own_action(spec("list.set_aside"), self.view, self._set_aside, Qt.ShortcutContext.WidgetShortcut)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     @property
-    def part(self) -> PartName:
-        """The chosen part, or training where nothing validates."""
-        run, chosen = self._runs.present, PartName(self.part_box.currentData())
+    def part(self) -> PartName | None:
+        """The chosen part, or training where nothing validates; None: the rows that are set aside."""
+        run = self._runs.present
+        if self.part_box.currentData() == ASIDE:
+            return None
+        chosen = PartName(self.part_box.currentData())
         dataset = None if run is None else run.dataset
         if dataset is not None and chosen is PartName.VALIDATION and not dataset.validation.rows:
             return PartName.TRAINING
         return chosen
 
-    def _offer_test_rows(self, *, are_there: bool) -> None:
-        """The test part can be chosen where there is one."""
-        at = self.part_box.findData(PartName.TEST)
+    def _offer(self, text: str, part: str, *, are_there: bool) -> None:
+        """Some rows can be chosen where there are any."""
+        at = self.part_box.findData(part)
         if are_there and at < 0:
-            self.part_box.addItem(self.tr("test rows"), PartName.TEST)
+            self.part_box.addItem(text, part)
         elif not are_there and at >= 0:
             self.part_box.removeItem(at)
 
@@ -141,8 +148,10 @@ class PredictionsPanel(Panel):
             self._clear()
             return
         dataset = run.dataset
-        self._offer_test_rows(are_there=dataset.test.rows > 0)
-        self.part_box.setEnabled(dataset.validation.rows > 0 or dataset.test.rows > 0)
+        aside = len(dataset.plan.set_aside)
+        self._offer(self.tr("test rows"), PartName.TEST, are_there=dataset.test.rows > 0)
+        self._offer(self.tr("rows set aside"), ASIDE, are_there=aside > 0)
+        self.part_box.setEnabled(dataset.validation.rows + dataset.test.rows + aside > 0)
         if self._runs.state in (RunState.PAUSED, RunState.ENDED) or self._runs.moment.update is not None:
             self._update = shown_update(self._runs)
             self._want(PredictionRequest(run.experiment, dataset, self._runs.weights.parameters, self.part))
@@ -176,8 +185,15 @@ class PredictionsPanel(Panel):
         self.errors_box.setVisible(has_classes)
         self.scatter.setVisible(len(targets) == 1 and not has_classes)
         for target in targets:
-            if isinstance(target, PredictedNumbers) and len(targets) == 1 and len(target.target):
-                self.scatter.show_target(target)
+            known = known_only(target)
+            if isinstance(known, PredictedNumbers) and len(targets) == 1 and len(known.target):
+                self.scatter.show_target(known)
+
+    def _set_aside(self) -> None:
+        if rows := self.model.table_rows({index.row() for index in self.view.selectedIndexes()}):
+            run = self._runs.present
+            assert run is not None and run.dataset is not None, "rows of a run are listed"  # noqa: PT018
+            self._document.set_rows_aside(rows, run.dataset.plan.written)
 
     def _absence(self) -> str:
         if self._runs.is_active:

@@ -19,7 +19,8 @@ class PredictionRequest:
     experiment: Experiment
     dataset: Dataset
     parameters: Parameters
-    part: PartName
+    part: PartName | None
+    """None: the rows that are set aside."""
 
     def is_same(self, other: "PredictionRequest") -> bool:
         """True when nothing else is wished; arrays are compared by identity, they are never changed."""
@@ -28,6 +29,9 @@ class PredictionRequest:
 
 def predict_in_thread(task: Task, wish: PredictionRequest) -> PredictionTable:
     """In the thread; given up once the task is cancelled."""
+    from engine.evaluation.aside import aside_predictions
     from engine.results.predictions import predict
 
+    if wish.part is None:
+        return aside_predictions(wish.experiment, wish.dataset, wish.parameters, check=task.check)
     return predict(wish.experiment, wish.dataset, wish.parameters, wish.part, check=task.check)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.results.predicted import Predicted, PredictedClasses
+from engine.results.predicted import Predicted, PredictedClasses, known_only
 from engine.results.predictions import PredictionTable
 from gui.widgets.number_text import number_text
 
@@ -12,10 +12,13 @@ def summary(table: PredictionTable) -> str:
     if not table.count:
         return _tr("This part has no rows.")
     several = len(table.targets) > 1
-    return "   ".join((f"{target.name}: " if several else "") + _clause(target) for target in table.targets)
+    known = (known_only(target) for target in table.targets)
+    return "   ".join((f"{target.name}: " if several else "") + _clause(target) for target in known)
 
 
 def _clause(target: Predicted) -> str:
+    if not len(target.target):
+        return _tr("no true value is known")
     if isinstance(target, PredictedClasses):
         rows = len(target.target)
         return _tr("{correct} of {rows} rows right (accuracy {share})").format(

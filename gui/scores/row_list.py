@@ -25,6 +25,8 @@ class RowList(QWidget):
     """`row_chosen`: a row of the table, from 0."""
 
     row_chosen = Signal(int)
+    aside_requested = Signal(list)
+    """Rows of the table, from 0, that a person wants set aside."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +42,7 @@ class RowList(QWidget):
         self.view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + SPACING)
         self.view.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
         own_action(spec("list.copy"), self.view, lambda: copy_cells(self.view), Qt.ShortcutContext.WidgetShortcut)
+        own_action(spec("list.set_aside"), self.view, self._set_aside, Qt.ShortcutContext.WidgetShortcut)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -78,6 +81,10 @@ class RowList(QWidget):
             ]  # fmt: skip
         self.cells.show_cells(columns, [str(row + 1) for row in self._table_rows], cells)
         self.view.resizeColumnsToContents()
+
+    def _set_aside(self) -> None:
+        if places := sorted({index.row() for index in self.view.selectedIndexes()}):
+            self.aside_requested.emit([self._table_rows[at] for at in places])
 
     def _on_current_row_changed(self, index: QModelIndex) -> None:
         if index.isValid() and index.row() < len(self._table_rows):

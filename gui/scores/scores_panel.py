@@ -143,6 +143,7 @@ class ScoresPanel(Panel):
         self.threshold.changed.connect(self._decide)
         self.confusion.cell_chosen.connect(self._on_confusion_cell_chosen)
         self.rows.row_chosen.connect(self.row_chosen)
+        self.rows.aside_requested.connect(self._on_aside_requested)
         self._runs.weights.changed.connect(self._redraw.request)
         self._runs.state_changed.connect(self._redraw.request)
         self._runs.ended.connect(self._redraw.request)
@@ -366,6 +367,11 @@ class ScoresPanel(Panel):
         each = self.evaluated
         if each is not None:
             self.row_chosen.emit(int(each.answered.table_rows[place]))
+
+    def _on_aside_requested(self, rows: list[int]) -> None:
+        run = self._runs.present
+        if run is not None and run.dataset is not None:
+            self._document.set_rows_aside(rows, run.dataset.plan.written)
 
     def _on_document_opened(self) -> None:
         """What was evaluated is gone, and a hidden panel does not keep it either."""

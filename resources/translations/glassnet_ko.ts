@@ -130,8 +130,16 @@
         <translation>프로젝트 저장(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Set rows aside</source>
+        <translation>행 제외(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Start from its weights</source>
         <translation>이 가중치에서 시작(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Take rows back</source>
+        <translation>제외한 행 되돌리기(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Tour</source>
@@ -506,6 +514,14 @@
         <translation>이름과 모양이 같은 층이 이 실행의 가중치에서 시작합니다</translation>
     </message>
     <message>
+        <source>Let the selected rows of the table take no part in training, validation, test and preparation</source>
+        <translation>표에서 선택한 행을 학습, 검증, 테스트, 전처리에서 제외합니다</translation>
+    </message>
+    <message>
+        <source>Let the selected rows of the table that were set aside by hand take part again</source>
+        <translation>직접 제외한 행 가운데 표에서 선택한 행을 다시 사용합니다</translation>
+    </message>
+    <message>
         <source>Let the trained network predict the rows of a file, and write them to another</source>
         <translation>학습된 신경망으로 파일의 행을 예측하여 다른 파일에 씁니다</translation>
     </message>
@@ -830,6 +846,10 @@
         <translation>행에서 가져오기</translation>
     </message>
     <message>
+        <source>Set these rows aside</source>
+        <translation>이 행 제외</translation>
+    </message>
+    <message>
         <source>Show beside each neuron how what it gives is spread over all rows</source>
         <translation>각 뉴런 옆에 모든 행에서 내보내는 값의 분포를 표시합니다</translation>
     </message>
@@ -1071,6 +1091,48 @@
     <message>
         <source>Answer</source>
         <translation>답</translation>
+    </message>
+</context>
+<context>
+    <name>AsideLine</name>
+    <message>
+        <source>Rows set aside: {count}</source>
+        <translation>제외한 행: {count}</translation>
+    </message>
+    <message>
+        <source>Rows that are set aside</source>
+        <translation>제외한 행</translation>
+    </message>
+    <message>
+        <source>Set no rows aside by a condition</source>
+        <translation>조건에 따른 행 제외 취소</translation>
+    </message>
+    <message>
+        <source>by hand: {count}</source>
+        <translation>직접 제외: {count}</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>제외함</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>where {condition}</source>
+        <translation>조건: {condition}</translation>
+    </message>
+</context>
+<context>
+    <name>AsideRows</name>
+    <message>
+        <source>This row is set aside: it takes no part in training, validation, test and preparation.</source>
+        <translation>제외한 행입니다. 학습, 검증, 테스트, 전처리에 쓰이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{text}, set aside</source>
+        <translation>{text}, 제외함</translation>
     </message>
 </context>
 <context>
@@ -2795,8 +2857,20 @@
         <translation>다시 실행하는 중…</translation>
     </message>
     <message>
+        <source>Set {count} rows aside</source>
+        <translation>행 {count}개 제외</translation>
+    </message>
+    <message>
+        <source>Take {count} rows back</source>
+        <translation>행 {count}개 되돌리기</translation>
+    </message>
+    <message>
         <source>The data are being looked at.</source>
         <translation>데이터를 살펴보는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The table has changed since these rows were listed. Train again, then set them aside.</source>
+        <translation>이 행들을 나열한 뒤에 표가 바뀌었습니다. 다시 학습한 다음 제외하십시오.</translation>
     </message>
     <message>
         <source>Undoing…</source>
@@ -4001,6 +4075,14 @@ Exit status: 0; 2 for what cannot be used.
         <translation>--set {assignment}: {fault}</translation>
     </message>
     <message>
+        <source>--set-aside is empty. Give rows such as 3,7-12, or a condition such as &apos;age &gt; 90&apos;.</source>
+        <translation>--set-aside가 비어 있습니다. 3,7-12와 같은 행이나 &apos;age &gt; 90&apos;과 같은 조건을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>--set-aside {part}: rows are counted from 1, and a range goes up, as in 7-12.</source>
+        <translation>--set-aside {part}: 행은 1부터 세며, 범위는 7-12처럼 작은 수부터 씁니다.</translation>
+    </message>
+    <message>
         <source>--set: a walk of a lesson is written as it is. &apos;glassnet walk&apos; takes other settings.</source>
         <translation>--set: 수업의 경사 하강은 그대로 쓰입니다. 다른 설정은 &apos;glassnet walk&apos;에 줄 수 있습니다.</translation>
     </message>
@@ -4309,6 +4391,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>학습할 수 있는 층이 모두 동결되어 있어, 학습해도 바뀌는 것이 없습니다.</translation>
     </message>
     <message>
+        <source>All rows are set aside, so no row is left.</source>
+        <translation>모든 행을 제외하여 남은 행이 없습니다.</translation>
+    </message>
+    <message>
         <source>All rules must hold to stop the run, but it ends after {epochs:,} updates and this rule asks for {updates:,}.</source>
         <translation>모든 규칙이 충족되어야 실행을 중지하는데, 실행은 업데이트 {epochs:,}회에서 끝나고 이 규칙은 {updates:,}회를 요구합니다.</translation>
     </message>
@@ -4519,6 +4605,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Convert it to CSV first</source>
         <translation>먼저 CSV로 변환하십시오</translation>
+    </message>
+    <message>
+        <source>Correct it, or set no rows aside by a condition.</source>
+        <translation>조건을 고치거나, 조건에 따른 제외를 취소하십시오.</translation>
     </message>
     <message>
         <source>Correct the cell, clear it to mark it as missing, or encode the column one-hot.</source>
@@ -5608,6 +5698,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>재현율</translation>
     </message>
     <message>
+        <source>Row {row:,} is to be set aside; the table has {rows:,} rows.</source>
+        <translation>{row:,}행을 제외하도록 되어 있으나 표에는 행이 {rows:,}개 있습니다.</translation>
+    </message>
+    <message>
         <source>Row {row:,}: {answer} = {prediction:.6g} = {baseline:.6g} (the mean of {count} {part} rows) + what each feature adds:</source>
         <translation>{row:,}행: {answer} = {prediction:.6g} = {baseline:.6g} ({part} 행 {count}개의 평균) + 각 특성이 더하는 값:</translation>
     </message>
@@ -5678,6 +5772,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Seed</source>
         <translation>시드</translation>
+    </message>
+    <message>
+        <source>Set aside only rows that the table has.</source>
+        <translation>표에 있는 행만 제외하십시오.</translation>
     </message>
     <message>
         <source>Set at least one column&apos;s role to feature.</source>
@@ -5786,6 +5884,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Take it as a raw number.</source>
         <translation>인코딩과 스케일링 없이 숫자로 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Take rows back.</source>
+        <translation>행을 되돌리십시오.</translation>
     </message>
     <message>
         <source>Take rows in which it differs, or leave it out.</source>
@@ -5906,6 +6008,10 @@ Exit status: 0, also where some rows have no prediction; 2 for what cannot be us
     <message>
         <source>The columns are separated by {delimiter}.</source>
         <translation>열의 구분 문자: {delimiter}.</translation>
+    </message>
+    <message>
+        <source>The condition of the rows that are set aside cannot be used: {why}</source>
+        <translation>행을 제외하는 조건을 사용할 수 없습니다: {why}</translation>
     </message>
     <message>
         <source>The data, as the recipe prepares them</source>
@@ -8622,6 +8728,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>행은 표의 순서를 유지합니다</translation>
     </message>
     <message>
+        <source>rows that take no part in preparation, training, validation and test: their numbers as in &apos;3,7-12&apos;, counted from 1, or a condition such as &apos;age &gt; 90&apos;; may come again</source>
+        <translation>전처리, 학습, 검증, 테스트에서 제외할 행: &apos;3,7-12&apos;처럼 1부터 센 번호 또는 &apos;age &gt; 90&apos;과 같은 조건. 여러 번 쓸 수 있음</translation>
+    </message>
+    <message>
         <source>rows weighed by &apos;{name}&apos;</source>
         <translation>&apos;{name}&apos; 열로 행에 가중치를 줌</translation>
     </message>
@@ -9156,6 +9266,14 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>the row is left out: {why} is missing</source>
         <translation>이 행은 제외됨: {why} 결측</translation>
+    </message>
+    <message>
+        <source>the row is set aside by hand: it takes no part in preparation, training, validation and test</source>
+        <translation>직접 제외한 행입니다. 전처리, 학습, 검증, 테스트에 쓰이지 않습니다</translation>
+    </message>
+    <message>
+        <source>the row is set aside by the condition {condition}: it takes no part in preparation, training, validation and test</source>
+        <translation>조건 {condition}에 따라 제외한 행입니다. 전처리, 학습, 검증, 테스트에 쓰이지 않습니다</translation>
     </message>
     <message>
         <source>the row needs {count} complete rows in order before its value</source>
@@ -10254,6 +10372,18 @@ Exit status: 0; 2 for what cannot be used.
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n:,} rows set aside</source>
+        <translation>
+            <numerusform>행 {n:,}개 제외</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} rows that are set aside are predicted, too, behind the others.</source>
+        <translation>
+            <numerusform>제외한 행 {n:,}개의 예측도 뒤에 덧붙였습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n:,} rows with missing cells left out</source>
         <translation>
             <numerusform>결측 셀이 있는 행 {n:,}개 제외</numerusform>
@@ -11046,6 +11176,18 @@ Exit status: 0; 2 for what cannot be used.
         <translation>조건 고르기</translation>
     </message>
     <message>
+        <source>Set &amp;aside</source>
+        <translation>제외(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Set aside the rows that fit: they take no part in training, validation, test and preparation. Without a condition, the rows that are shown</source>
+        <translation>조건에 맞는 행을 학습, 검증, 테스트, 전처리에서 제외합니다. 조건이 없으면 지금 보이는 행을 제외합니다</translation>
+    </message>
+    <message>
+        <source>Set rows aside where {condition}</source>
+        <translation>조건에 맞는 행 제외: {condition}</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>모두 보기</translation>
     </message>
@@ -11060,6 +11202,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Show rows where, such as age &gt; 30 and kind == &apos;x&apos;</source>
         <translation>표시할 행의 조건, 예: age &gt; 30 and kind == &apos;x&apos;</translation>
+    </message>
+    <message>
+        <source>Type a condition first, such as age &gt; 90.</source>
+        <translation>먼저 age &gt; 90과 같은 조건을 입력하십시오.</translation>
     </message>
     <message>
         <source>Which rows are shown</source>
@@ -12663,6 +12809,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>scaled</source>
         <translation>스케일링</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>제외함</translation>
     </message>
     <message>
         <source>spelling</source>
@@ -14822,6 +14972,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
         <translation>이 부분에는 행이 없습니다.</translation>
     </message>
     <message>
+        <source>no true value is known</source>
+        <translation>알려진 참값이 없음</translation>
+    </message>
+    <message>
         <source>{correct} of {rows} rows right (accuracy {share})</source>
         <translation>행 {rows}개 중 {correct}개 맞음 (정확도 {share})</translation>
     </message>
@@ -14859,6 +15013,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
     <message>
         <source>after update {update}</source>
         <translation>업데이트 {update} 뒤</translation>
+    </message>
+    <message>
+        <source>rows set aside</source>
+        <translation>제외한 행</translation>
     </message>
     <message>
         <source>test rows</source>
@@ -15419,6 +15577,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
         <translation>행 {count}개 이동</translation>
     </message>
     <message>
+        <source>None of these rows was set aside by hand.</source>
+        <translation>이 가운데 직접 제외한 행이 없습니다.</translation>
+    </message>
+    <message>
         <source>Select cells in the rows first.</source>
         <translation>먼저 행에서 셀을 선택하십시오.</translation>
     </message>
@@ -15429,6 +15591,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
     <message>
         <source>There are no columns yet. Open a CSV file first.</source>
         <translation>아직 열이 없습니다. 먼저 CSV 파일을 여십시오.</translation>
+    </message>
+    <message>
+        <source>These rows are set aside already.</source>
+        <translation>이미 제외한 행입니다.</translation>
     </message>
 </context>
 <context>
@@ -16345,6 +16511,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
     <message>
         <source>A column that says which rows belong together: a series, a person, a place. At random, whole groups are drawn, so that none lies in two parts. In order, each group is cut by itself: its last rows validate. Windows stay within one group.</source>
         <translation>함께 묶을 행을 알려 주는 열입니다: 시계열, 사람, 장소 등. 무작위로 나누면 그룹째 뽑아 한 그룹이 두 부분에 걸치지 않습니다. 순서대로 나누면 그룹마다 따로 나누어 마지막 행들로 검증합니다. 윈도는 한 그룹 안에만 있습니다.</translation>
+    </message>
+    <message>
+        <source>A condition on the columns, such as age &gt; 90 or kind == &apos;x&apos;: the rows where it is true take no part in training, validation, test and preparation. Rows can be set aside by hand, too, in the menu of the table.</source>
+        <translation>age &gt; 90 또는 kind == &apos;x&apos;와 같은 열 조건입니다. 조건이 참인 행은 학습, 검증, 테스트, 전처리에 쓰이지 않습니다. 표의 메뉴에서 행을 직접 제외할 수도 있습니다.</translation>
     </message>
     <message>
         <source>A formula of one or two variables, such as 0.5*(p+2)**2.</source>
@@ -17639,6 +17809,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
         <translation>픽셀당 값의 개수: 회색조는 1, 컬러는 3.</translation>
     </message>
     <message>
+        <source>Numbers of rows in the table, counted from 0.</source>
+        <translation>표의 행 번호이며 0부터 셉니다.</translation>
+    </message>
+    <message>
         <source>Off freezes the layer: training leaves its arrays as they are, with no step, no penalty and no limit; batch normalisation works with its moving averages, and keeps them.</source>
         <translation>끄면 층을 동결합니다. 학습이 그 배열을 그대로 두며 이동도 규제도 제약도 없습니다. 배치 정규화는 이동 평균으로 계산하고 그 값을 그대로 둡니다.</translation>
     </message>
@@ -17851,6 +18025,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
         <translation>업데이트 한 번에 쓰는 행의 수.</translation>
     </message>
     <message>
+        <source>Rows that take no part in training, validation, test or preparation. A row is set aside by either of the two.</source>
+        <translation>학습, 검증, 테스트, 전처리에 쓰이지 않는 행입니다. 둘 가운데 하나에만 해당해도 제외됩니다.</translation>
+    </message>
+    <message>
         <source>Rows with one of these cells in the split column test.</source>
         <translation>분할 열이 이 값인 행으로 테스트합니다.</translation>
     </message>
@@ -17897,6 +18075,18 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
     <message>
         <source>Seed</source>
         <translation>시드</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>Set aside where</source>
+        <translation>제외 조건</translation>
+    </message>
+    <message>
+        <source>SetAside</source>
+        <translation>행 제외</translation>
     </message>
     <message>
         <source>Sets entries to 0 at random in training, and makes the others larger so that the mean stays.</source>

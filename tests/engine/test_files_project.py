@@ -20,7 +20,7 @@ from engine.config.learners import SupervisedNetwork
 from engine.config.losses import MeanAbsoluteError
 from engine.config.network import Network
 from engine.config.optimizers import Adam
-from engine.config.recipe import ClassWeight, ClassWeights, ColumnRecipe, Missing, Recipe, Split, SplitBy
+from engine.config.recipe import ClassWeight, ClassWeights, ColumnRecipe, Missing, Recipe, SetAside, Split, SplitBy
 from engine.config.schedules import ConstantRate
 from engine.config.stopping import AfterUpdates, Stopping
 from engine.config.training import FullBatch, OutputLoss, Precision, Training
@@ -91,7 +91,7 @@ def all_set() -> Experiment:
     )  # fmt: skip
     recipe = Recipe(
         columns=(column,), missing=Missing.FILL, split=split, arrangement=Windows(), class_weights=ClassWeights.GIVEN,
-        given_class_weights=(ClassWeight(name="b", weight=0.5),),
+        given_class_weights=(ClassWeight(name="b", weight=0.5),), set_aside=SetAside(rows=(3, 8), condition="c == 'v'"),
     )  # fmt: skip
     network, weights = Network.stack([Dense(units=1)]), given_weights({"output/kernel": [[0.1]]})
     return Experiment(

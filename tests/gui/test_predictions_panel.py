@@ -130,8 +130,7 @@ def test_rows_that_are_kept_aside_can_be_chosen_where_there_are_some(show: Show,
     train(qtbot, panel, runs)
     qtbot.waitUntil(lambda: panel.part_box.findData(PartName.TEST) >= 0)
     panel.part_box.setCurrentIndex(panel.part_box.findData(PartName.TEST))
-    settle(qtbot)
-    assert panel.model.rowCount() == 4
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 4)
     assert panel.model.headerData(0, Qt.Orientation.Vertical) == "9"
 
 
@@ -173,7 +172,7 @@ def test_a_newer_wish_replaces_the_one_under_way_and_closing_waits(show: Show, q
     train(qtbot, panel, runs)
     validation, training = (panel.part_box.findData(part) for part in (PartName.VALIDATION, PartName.TRAINING))
     begun = threading.Event()
-    gone: list[PartName] = []
+    gone: list[PartName | None] = []
 
     def slow(task: Task, wish: PredictionRequest) -> PredictionTable:
         if wish.part is PartName.TRAINING:
@@ -199,3 +198,20 @@ def test_a_newer_wish_replaces_the_one_under_way_and_closing_waits(show: Show, q
     assert begun.wait(5)
     tasks().close()
     assert gone == 2 * [PartName.VALIDATION]
+
+
+def test_rows_set_aside_are_a_part_of_their_own_and_rows_of_the_list_can_join_them(show: Show, qtbot: QtBot) -> None:
+    document = flower_document()
+    document.set_rows_aside([10])
+    panel, runs = show(document, ALWAYS_LILY)
+    train(qtbot, panel, runs)
+    panel.part_box.setCurrentIndex(panel.part_box.findText("rows set aside"))
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 1)
+    assert column(panel, "kind") == ["lily"]
+    assert panel.model.headerData(0, Qt.Orientation.Vertical) == "11"
+    assert panel.summary.text() == "1 of 1 rows right (accuracy 1)"
+    panel.part_box.setCurrentIndex(panel.part_box.findData(PartName.TRAINING))
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 8)
+    panel.view.selectRow(2)
+    panel._set_aside()
+    assert document.experiment.recipe.set_aside.rows == (2, 10)

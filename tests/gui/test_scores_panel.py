@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -198,3 +198,17 @@ def test_another_document_leaves_nothing_behind(shown: tuple[ScoresPanel, RunCon
     assert panel.evaluated is None
     assert panel.hint.isVisible()
     assert runs.present is None
+
+
+@pytest.mark.parametrize("shown", ["price"], indirect=True)
+def test_rows_of_the_list_are_set_aside(shown: tuple[ScoresPanel, RunController, str]) -> None:
+    panel, runs, _ = shown
+    run = runs.present
+    assert run is not None
+    listed = [int(panel.rows.cells.headerData(at, Qt.Orientation.Vertical)) - 1 for at in range(2)]
+    for at in range(2):
+        index = panel.rows.cells.index(at, 0)
+        panel.rows.view.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+    (action,) = [each for each in panel.rows.view.actions() if each.objectName() == "list.set_aside"]
+    action.trigger()
+    assert panel._document.experiment.recipe.set_aside.rows == tuple(sorted(listed))

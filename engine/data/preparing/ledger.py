@@ -21,6 +21,7 @@ from engine.data.preparing.parsed import parsed
 from engine.data.preparing.plan import Plan
 from engine.data.preparing.planned import PlannedColumn
 from engine.data.preparing.row_weights import class_weights, row_weights
+from engine.data.preparing.set_aside import set_aside_words
 from engine.data.table import NumberColumn, Table
 from engine.text import Text, and_list, joined, or_list, plain
 
@@ -75,6 +76,9 @@ class CellTracer:
     def history(self, row: int, name: str) -> CellHistory:
         """What becomes of the cell in table row `row` of column `name`."""
         cells, tensor = self._table.column(name), self._tensor_of(name)
+        if row in self._plan.set_aside:
+            aside = Step("set aside", set_aside_words(row, self._recipe.set_aside))
+            return CellHistory(row, name, (self._cell_step(row, name), aside), None)
         steps = [self._cell_step(row, name), *self._spelling_step(row, name)]
         if isinstance(cells, NumberColumn) and cells.formula:
             steps.append(Step("computed", plain(f"{name} = {cells.formula}")))

@@ -15,6 +15,7 @@ from engine.data.preparing.arrange import window_rows
 from engine.data.preparing.groups import groups_in
 from engine.data.preparing.merged import merged
 from engine.data.preparing.planned import PlannedColumn, planned_column
+from engine.data.preparing.set_aside import set_aside_rows, without_cells
 from engine.data.preparing.split import PartRows, PartSizes, counted_parts, split_rows
 from engine.data.preparing.strata import Strata, strata_of
 from engine.data.table import Table
@@ -22,7 +23,8 @@ from engine.data.table import Table
 
 @dataclass(frozen=True, eq=False)
 class Plan:
-    """What a recipe will make of a table. Table and recipe are those with merged spellings, where spellings are merged."""
+    """What a recipe will make of a table. Table and recipe are those with merged spellings, where spellings are merged, and
+    without the cells of rows that are set aside."""
 
     table: Table
     recipe: Recipe
@@ -48,6 +50,10 @@ class Plan:
     """The table rows of the parts; the same as above, but for windows."""
     counted: PartRows | None = None
     """The parts, where they had to be drawn to be counted."""
+    set_aside: NDArray[np.intp] = field(default_factory=lambda: np.zeros(0, np.intp))
+    """The table rows that are set aside, ascending; in `table` their cells are empty."""
+    written: Table = field(default_factory=Table)
+    """The table as it was given."""
 
     @cached_property
     def parts(self) -> PartRows:
@@ -111,7 +117,8 @@ class Plan:
 
 def plan(table: Table, recipe: Recipe) -> Plan:
     """What `recipe` will make of `table`. Columns of the recipe that the table lacks are passed over; `check` names them."""
-    table, recipe = merged(table, recipe)
+    written, aside = table, set_aside_rows(table, recipe.set_aside)
+    table, recipe = as_read(table, recipe)
     features, targets, weights = (_planned(table, recipe, role) for role in (Role.FEATURE, Role.TARGET, Role.WEIGHT))
     dropped, filled, incomplete = (np.zeros(table.rows, dtype=np.bool_) for _ in range(3))
     for column in (*features, *targets, *weights):
@@ -120,6 +127,8 @@ def plan(table: Table, recipe: Recipe) -> Plan:
         (dropped if drops else filled)[missing] = True
         if drops and column.recipe.role is not Role.TARGET:
             incomplete[missing] = True
+    left_out = int(np.count_nonzero(np.delete(dropped, aside)))
+    dropped[aside] = incomplete[aside] = True
     used = np.flatnonzero(~dropped).astype(np.intp, copy=False)
     strata = strata_of(table, recipe.split, targets, used) if recipe.split.group else None
     parts = counted_parts(table, recipe.split, used, strata)
@@ -130,7 +139,7 @@ def plan(table: Table, recipe: Recipe) -> Plan:
         features=features,
         targets=targets,
         rows=used,
-        left_out=int(dropped.sum()),
+        left_out=left_out,
         filled=int((filled & ~dropped).sum()),
         training_rows=sizes.training,
         validation_rows=sizes.validation,
@@ -140,12 +149,19 @@ def plan(table: Table, recipe: Recipe) -> Plan:
         unlabelled=_unlabelled(recipe, dropped & ~incomplete),
         part_rows=parts.sizes,
         counted=parts if isinstance(parts, PartRows) else None,
+        set_aside=aside,
+        written=written,
     )
 
 
 def planned_targets(table: Table, recipe: Recipe) -> tuple[PlannedColumn, ...]:
-    """The targets of the plan alone, which say what a network has to give: no row is looked at for them."""
-    return _planned(*merged(table, recipe), Role.TARGET)
+    """The targets of the plan alone, which say what a network has to give."""
+    return _planned(*as_read(table, recipe), Role.TARGET)
+
+
+def as_read(table: Table, recipe: Recipe) -> tuple[Table, Recipe]:
+    """Both as they are read: without the cells of rows that are set aside, and with merged spellings."""
+    return merged(without_cells(table, recipe, set_aside_rows(table, recipe.set_aside)), recipe)
 
 
 def _planned(table: Table, recipe: Recipe, role: Role) -> tuple[PlannedColumn, ...]:

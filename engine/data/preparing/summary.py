@@ -17,6 +17,8 @@ def summary(plan: Plan, recipe: Recipe | None = None) -> Text:
         Text("{n:,} features → {inputs}", "{n:,} feature → {inputs}", n=len(plan.features), inputs=_inputs(plan)),
         _targets(plan),
     ]
+    if len(plan.set_aside):
+        parts.append(Text("{n:,} rows set aside", "{n:,} row set aside", n=len(plan.set_aside)))
     if plan.left_out:
         left_out = Text(
             "{n:,} rows with missing cells left out", "{n:,} row with missing cells left out", n=plan.left_out

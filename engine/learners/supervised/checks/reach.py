@@ -97,7 +97,7 @@ def _first(remedies: Iterator[Remedy], present: Plan) -> Iterator[Remedy]:
     """The first that leaves nothing out of reach, and nothing else wrong."""
     for remedy in remedies:
         fixed, network = remedy.fixed, remedy.fixed.learner.network
-        planned = present if fixed.recipe == present.recipe else plan(present.table, fixed.recipe)
+        planned = present if fixed.recipe == present.recipe else plan(present.written, fixed.recipe)
         parts = parts_of(fixed, planned, network_shapes(network, planned.inputs))
         wrong = [p for p in check_loss(fixed, planned, parts) if p.severity is not Severity.WARNING]
         if not wrong and not any(find_misses(network, planned, parts)):
