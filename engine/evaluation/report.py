@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
+import numpy as np
 from numpy.typing import NDArray
 
 from engine.evaluation.classes import ClassScores
@@ -11,8 +12,8 @@ from engine.evaluation.evaluate import Evaluated, EvaluatedClasses, EvaluatedNum
 from engine.evaluation.ranking import CONFIDENCE, RESAMPLES, Area
 from engine.evaluation.score import Score
 
-LARGEST = 20
-"""Rows with the largest errors that are told."""
+WORST = 20
+"""Rows that are told: those with the largest errors, or the wrong ones."""
 
 
 def report_of(found: Sequence[Evaluated]) -> dict[str, Any]:
@@ -28,6 +29,7 @@ def _classes(each: EvaluatedClasses) -> dict[str, Any]:
         "baselines": _baselines(each),
         "classes": _by_class(each.own),
         "confusion": {"classes": list(each.own.classes), "rows_are": "target", "counts": each.own.confusion.tolist()},
+        "wrong_rows": [_told(each, at) for at in worst_places(each).tolist()],
         "threshold": each.threshold and asdict(each.threshold),
         "curves": {ranked.name: _ranked(ranked) for ranked in each.ranked},
         "limits": f"{CONFIDENCE:.0%} of {RESAMPLES} bootstrap samples of the rows" if each.ranked else None,
@@ -41,7 +43,7 @@ def _numbers(each: EvaluatedNumbers) -> dict[str, Any]:
         **_rows(each),
         "scores": _scores(each.scores),
         "baselines": _baselines(each),
-        "largest_errors": _largest(each),
+        "largest_errors": [_told(each, at) for at in worst_places(each).tolist()],
         "residuals": residuals and {
             "normal_plot_correlation": residuals.fit,
             "autocorrelation": _listed(residuals.autocorrelation),
@@ -93,18 +95,22 @@ def _area(area: Area) -> dict[str, float | None]:
     return {"value": area.value, "low": area.low, "high": area.high}
 
 
-def _largest(each: EvaluatedNumbers) -> list[dict[str, Any]]:
-    """The rows of the table, from 1, with the largest errors first."""
-    found = each.found
-    order = abs(found.error).argsort(kind="stable")[::-1][:LARGEST]
-    return [
-        {
-            "row": int(each.answered.table_rows[at]) + 1,
-            "target": float(found.target[at]),
-            "predicted": float(found.predicted[at]),
-        }
-        for at in order.tolist()
-    ]
+def worst_places(each: Evaluated) -> NDArray[np.intp]:
+    """The places in the evaluation of the rows with the largest errors, or of the wrong ones, the surest first; at most WORST."""
+    if isinstance(each, EvaluatedNumbers):
+        return np.argsort(-np.abs(each.found.error), kind="stable")[:WORST]
+    wrong, score = np.flatnonzero(~each.found.correct), each.found.score
+    return wrong[:WORST] if score is None else wrong[np.argsort(-score[wrong], kind="stable")][:WORST]
+
+
+def _told(each: Evaluated, at: int) -> dict[str, Any]:
+    """One row; it counts in the table, from 1."""
+    row = {"row": int(each.answered.table_rows[at]) + 1}
+    if isinstance(each, EvaluatedNumbers):
+        return row | {"target": float(each.found.target[at]), "predicted": float(each.found.predicted[at])}
+    names, score = each.found.classes, each.found.score
+    said = {"target": names[int(each.found.target[at])], "predicted": names[int(each.found.predicted[at])]}
+    return row | said | {"score": None if score is None else float(score[at])}
 
 
 def _listed(numbers: NDArray[Any]) -> list[float]:

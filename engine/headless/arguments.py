@@ -1,7 +1,7 @@
 """The arguments of `glassnet train`, as a frozen value. What they mean for an experiment is decided in `experiment_from`."""
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -88,11 +88,13 @@ class Options:
     transpose_weights: bool
     exports: tuple[Path, ...]
     predictions: Path | None
-    report: Path | None
+    reports: tuple[Path, ...]
     csv_for: CsvReader
     sensitivity: bool
     network_only: bool
     verify: Verify
+    typed: tuple[str, ...] = ()
+    """Letter by letter."""
 
     @property
     def written(self) -> tuple[FileUse, ...]:
@@ -105,7 +107,7 @@ class Options:
         written = (
             *(("--export", path) for path in self.exports),
             ("--predictions", self.predictions),
-            ("--report", self.report),
+            *(("--report", path) for path in self.reports),
         )
         read = (("--network", self.network), ("--initial-weights", self.initial_weights))
         return (
@@ -280,7 +282,9 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
             "they would run as formulas (numbers stay as they are); programs get neither, and lines that end with LF"
         ),
     )
-    result.add_argument("--report", type=Path, metavar="FILE.json", help=Text("losses, metrics and settings"))
+    add_report_argument(
+        result, Text("losses, metrics, settings as .json; all of it as a document: .html, .pdf; may come again")
+    )
     result.add_argument(
         "--sensitivity",
         action="store_true",
@@ -306,7 +310,12 @@ def add_word(
     )
 
 
-def options_from(found: argparse.Namespace) -> Options:
+def add_report_argument(group: argparse._ActionsContainer, help_text: Text) -> None:
+    """Declare `--report`, of which there may be several."""
+    group.add_argument("--report", action="append", default=[], type=Path, metavar="FILE.json|html|pdf", help=help_text)
+
+
+def options_from(found: argparse.Namespace, typed: Sequence[str] = ()) -> Options:
     """The parsed arguments as a value. Raises UsageError."""
     return Options(
         file=found.file,
@@ -339,9 +348,10 @@ def options_from(found: argparse.Namespace) -> Options:
         transpose_weights=found.transpose_weights,
         exports=tuple(found.export),
         predictions=found.predictions,
-        report=found.report,
+        reports=tuple(found.report),
         csv_for=CsvReader(found.csv_for),
         sensitivity=found.sensitivity,
         network_only=found.network_only,
         verify=found.verify,
+        typed=tuple(typed),
     )

@@ -1,7 +1,7 @@
 """`glassnet evaluate`: how good a trained network is on the parts of its own table, or on another one, beside the baselines."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -9,54 +9,68 @@ from typing import Any
 from engine.backend import PartName
 from engine.config.split import PART_TEXTS
 from engine.config.training import EngineName
+from engine.data.preparing.dataset import Dataset
 from engine.data.reading.options import ReadingOptions
 from engine.data.reading.read_table import read_table
+from engine.data.reading.report import ReadingReport
+from engine.data.table import Table
 from engine.evaluation.answered import Answered, answered_parts, answered_table
 from engine.evaluation.evaluate import Evaluated, EvaluatedClasses, EvaluatedNumbers
 from engine.evaluation.evaluate import evaluate as evaluated
-from engine.evaluation.report import report_of
 from engine.evaluation.threshold import EVEN, Decision
 from engine.exports.open_model import open_model
-from engine.files.atomic import check_writable, write_atomically
+from engine.files.atomic import check_writable
 from engine.files.project import SUFFIX, Project, open_project
+from engine.headless.command_text import command_text
 from engine.headless.console import Console
+from engine.headless.document import check_reports, write_one_report
 from engine.headless.exit_status import ExitStatus
 from engine.headless.guarded import guarded
 from engine.headless.own_rows import own_rows
 from engine.headless.paths import FileUse, refuse_overwriting
 from engine.headless.reading_arguments import for_file, refuse_for_project
-from engine.headless.report import write_report
 from engine.headless.text_table import text_table
 from engine.headless.usage import UsageError
+from engine.model.card import model_card
+from engine.model.model import Model, model_of
 from engine.model.reading import reading_for
+from engine.report.subject import Group, Subject, evaluated_json
 from engine.results.versions import versions
 from engine.text import Text, plain
 
 
 @dataclass(frozen=True)
 class EvaluateOptions:
-    """What was typed. `table` None: the project's own."""
+    """What was typed, and `typed` letter by letter. `table` None: the project's own."""
 
     model: Path
     table: Path | None
-    report: Path | None
+    reports: tuple[Path, ...]
     reading: ReadingOptions
     decision: Decision = EVEN
+    typed: tuple[str, ...] = ()
 
     @property
     def files(self) -> tuple[FileUse, ...]:
         """All files that will be read or written."""
-        given = (("MODEL", self.model, False), ("FILE", self.table, False), ("--report", self.report, True))
-        return tuple(FileUse(name, path, writes=writes) for name, path, writes in given if path is not None)
+        table = () if self.table is None else (FileUse("FILE", self.table, writes=False),)
+        reports = (FileUse("--report", path, writes=True) for path in self.reports)
+        return (FileUse("MODEL", self.model, writes=False), *table, *reports)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rows:
-    """What is evaluated: groups of rows by the word that reports call them, and what the baselines and intervals learn from."""
+    """What is evaluated: groups of rows by the word that reports call them, with the table in which they stand.
 
-    groups: Mapping[str, Answered]
-    training: Answered | None = None
-    validation: Answered | None = None
+    `parts`: of the training's own table, where that is at hand; baselines and intervals learn from them.
+    """
+
+    model: Model
+    groups: Mapping[str, tuple[Table, Answered]]
+    parts: Mapping[PartName, Answered] = field(default_factory=dict)
+    table: Table | None = None
+    dataset: Dataset | None = None
+    reading: ReadingReport | None = None
 
 
 def evaluate(options: EvaluateOptions, voice: Console) -> int:
@@ -66,31 +80,32 @@ def evaluate(options: EvaluateOptions, voice: Console) -> int:
 
 def _evaluate(options: EvaluateOptions, voice: Console) -> ExitStatus:
     refuse_overwriting(options.files)
-    if options.report is not None:
-        check_writable(options.report)
-    rows = _rows(options, voice)
-    found = {
-        word: evaluated(group, training=rows.training, validation=rows.validation, decision=options.decision)
-        for word, group in rows.groups.items()
-    }
-    for word, targets in found.items():
-        for each in targets:
-            for line in _lines(word, each, voice):
+    check_reports(options.reports)
+    for path in options.reports:
+        check_writable(path)
+    rows = _rows(options)
+    training, validation = rows.parts.get(PartName.TRAINING), rows.parts.get(PartName.VALIDATION)
+    groups = tuple(
+        Group(word, table, evaluated(own, training=training, validation=validation, decision=options.decision))
+        for word, (table, own) in rows.groups.items()
+    )
+    for group in groups:
+        for each in group.found:
+            for line in _lines(group.word, each, voice):
                 voice.tell(line)
-    if options.report is not None:
-        report = _report(options, found)
-        write_atomically(options.report, lambda stream: write_report(stream, report))
-        voice.tell(Text("Saved {report}", report=options.report))
+    for path in options.reports:
+        write_one_report(
+            path, lambda: _report(options, rows, groups), lambda: _subject(options, rows, groups), options.typed
+        )
+        voice.tell(Text("Saved {report}", report=path))
     return ExitStatus.DONE
 
 
-def _rows(options: EvaluateOptions, voice: Console) -> Rows:
-    own = Rows({})
-    if options.model.name.lower().endswith(SUFFIX):
-        own = _of_project(open_project(options.model))
+def _rows(options: EvaluateOptions) -> Rows:
+    own = _of_project(open_project(options.model)) if options.model.name.lower().endswith(SUFFIX) else None
     if options.table is None:
         refuse_for_project(options.reading, options.model)
-        if not own.groups:
+        if own is None:
             raise UsageError(
                 Text(
                     "'{file}' does not say which rows it was trained on. Name a table that holds the true values, too: "
@@ -101,20 +116,20 @@ def _rows(options: EvaluateOptions, voice: Console) -> Rows:
         return own
     model = open_model(options.model)
     reading = reading_for(model, options.table, for_file(options.table, options.reading))
-    return Rows(
-        {"file": answered_table(model, read_table(options.table, options=reading).table)}, own.training, own.validation
-    )
+    table = read_table(options.table, options=reading).table
+    groups = {"file": (table, answered_table(model, table))}
+    return Rows(model, groups) if own is None else replace(own, model=model, groups=groups)
 
 
-def _of_project(project: Project) -> Rows:
-    """The parts of its table; none where that is not, or not as now, what the network was trained on."""
+def _of_project(project: Project) -> Rows | None:
+    """The parts of its table; None where that is not, or not as now, what the network was trained on."""
     dataset = own_rows(project)
     if dataset is None or project.parameters is None:
-        return Rows({})
+        return None
     parts = answered_parts(project.experiment, dataset, project.parameters)
-    return Rows(
-        {part.value: own for part, own in parts.items()}, parts.get(PartName.TRAINING), parts.get(PartName.VALIDATION)
-    )
+    model = project.model or model_of(project.experiment, dataset, project.parameters, origin=project.table.origin)
+    groups = {part.value: (project.table, own) for part, own in parts.items()}
+    return Rows(model, groups, parts, project.table, dataset, project.report)
 
 
 def _lines(word: str, each: Evaluated, voice: Console) -> Iterator[Text]:
@@ -151,10 +166,18 @@ def _lines(word: str, each: Evaluated, voice: Console) -> Iterator[Text]:
             )  # fmt: skip
 
 
-def _report(options: EvaluateOptions, found: Mapping[str, tuple[Evaluated, ...]]) -> dict[str, Any]:
+def _report(options: EvaluateOptions, rows: Rows, groups: tuple[Group, ...]) -> dict[str, Any]:
     return {
         "model": str(options.model),
         "file": None if options.table is None else str(options.table),
-        "evaluated": {word: report_of(targets) for word, targets in found.items()},
+        "command": command_text("evaluate", options.typed),
+        "evaluated": evaluated_json(groups),
         "versions": versions(EngineName.NUMPY) | {"scikit-learn": version("scikit-learn"), "scipy": version("scipy")},
+        "model_card": model_card(rows.model),
     }
+
+
+def _subject(options: EvaluateOptions, rows: Rows, groups: tuple[Group, ...]) -> Subject:
+    name = options.model.name if options.table is None else f"{options.model.name}, {options.table.name}"
+    command = command_text("evaluate", options.typed)
+    return Subject(name, command, rows.model, groups, rows.table, rows.dataset, rows.reading)

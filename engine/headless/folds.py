@@ -4,6 +4,7 @@ import json
 from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from engine.config.experiment import Experiment
@@ -11,6 +12,7 @@ from engine.data.table import Table
 from engine.files.atomic import write_atomically
 from engine.headless.arguments import Options
 from engine.headless.console import Console
+from engine.headless.document import is_document
 from engine.headless.interrupt import Interrupts
 from engine.headless.left_out_text import left_out
 from engine.headless.network_file import reported
@@ -43,6 +45,10 @@ def refuse_single_outputs(options: Options) -> None:
     """Weights and predictions are those of one network, and folds make several. Raises UsageError."""
     if options.validation is not None:
         raise UsageError(Text("--validation and --folds: a fold is what validates; leave one of them out."))
+    for path in filter(is_document, options.reports):
+        raise UsageError(
+            Text("--report {file} and --folds: a document tells of one network. Write .json instead.", file=path.name)
+        )
     for option, is_given in (
         ("--export", options.exports),
         ("--predictions", options.predictions),
@@ -103,10 +109,10 @@ def write_fold_report(
     came: OpenedNetwork | None = None,
 ) -> None:
     """Write the report, where one was asked for. Raises FileError."""
-    if options.report is not None:
+    for path in options.reports:
         left = {"left_out": left_out(table, experiment.recipe)}
         found = fold_report(options, experiment, trained, warnings) | reported(came, options) | left
-        write_atomically(options.report, lambda stream: write_report(stream, found))
+        write_atomically(path, partial(write_report, found=found))
 
 
 def fold_report(

@@ -1,5 +1,6 @@
 """The files that a headless run leaves: weights, project, predictions, report."""
 
+from functools import partial
 from itertools import chain
 
 from engine.backend import BackendError
@@ -12,15 +13,17 @@ from engine.exports.export import Choices
 from engine.exports.formats import export_for
 from engine.exports.write import check_place
 from engine.files import weights
-from engine.files.atomic import FileError, write_atomically
+from engine.files.atomic import FileError
 from engine.files.predictions_csv import save_predictions
 from engine.files.project import SUFFIX, save_project
 from engine.files.weights import export
 from engine.headless.arguments import Options
 from engine.headless.console import Console
+from engine.headless.document import check_reports, write_one_report
 from engine.headless.export import write_one
 from engine.headless.paths import FileUse
-from engine.headless.report import Finished, report, write_report
+from engine.headless.report import Finished, report
+from engine.headless.run_subject import run_subject
 from engine.headless.usage import UsageError
 from engine.learners.registry import kind_of
 from engine.model.model import model_of
@@ -28,6 +31,7 @@ from engine.results.column_names import free_name, numbered
 from engine.results.predictions import parts_of, predict, predict_unlabelled, unlabelled_text
 from engine.setup import Setup
 from engine.text import NOTHING, Text, joined, or_list
+from engine.worksheet.sheet import WorksheetError
 
 
 def check_outputs(options: Options) -> None:
@@ -47,6 +51,7 @@ def check_outputs(options: Options) -> None:
         raise UsageError(
             Text("--predictions: '{predictions}' should end in .csv.", predictions=options.predictions.name)
         )
+    check_reports(options.reports)
     for file in options.written:
         try:
             check_place(file.path)
@@ -83,7 +88,7 @@ def write_outputs(options: Options, finished: Finished, table: Table, voice: Con
         try:
             if said := _write_output(file, options, finished, table):
                 voice.tell(said)
-        except (FileError, BackendError) as error:
+        except (FileError, BackendError, WorksheetError) as error:
             failed = True
             voice.complain(error.text)
         else:
@@ -96,8 +101,8 @@ def _write_output(file: FileUse, options: Options, finished: Finished, table: Ta
     path, experiment = file.path, finished.experiment
     dataset, parameters = finished.started.dataset, finished.ended.parameters
     if file.option == "--report":
-        found = report(finished, options, table)
-        write_atomically(path, lambda stream: write_report(stream, found))
+        about = partial(run_subject, finished, options, table)
+        write_one_report(path, lambda: report(finished, options, table), about, options.typed)
     elif file.option == "--predictions":
         parts = [predict(experiment, dataset, parameters, part) for part in parts_of(dataset)]
         others = predict_unlabelled(experiment, dataset, parameters)

@@ -12,17 +12,23 @@ from typing import Any, BinaryIO
 
 import numpy as np
 
+from engine.backend import PartName
 from engine.config.experiment import Experiment
 from engine.config.split import PART_TEXTS
+from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
+from engine.evaluation.answered import answered_parts
+from engine.evaluation.evaluate import evaluate
 from engine.headless.arguments import Options
 from engine.headless.breaks import reported as broken
+from engine.headless.command_text import command_text
 from engine.headless.left_out_text import left_out
 from engine.headless.network_file import reported
 from engine.incoming.opened import OpenedNetwork
 from engine.learners.supervised.by_layer import ByLayer
 from engine.model.card import model_card
 from engine.model.model import Model, model_of
+from engine.report.subject import Group, evaluated_json
 from engine.results.card import facts_of, outcome_word
 from engine.results.epochs import EndedEpochs
 from engine.results.metrics import measure_text, metrics, series_names
@@ -110,6 +116,8 @@ class Finished:
     """What a file of initial weights gave to which layers."""
     cause: Break | None = None
     """The breakpoints that ended it."""
+    reading: ReadingReport | None = None
+    """What was found when the table was read."""
 
     @cached_property
     def model(self) -> Model:
@@ -120,12 +128,25 @@ class Finished:
         dataset = self.started.dataset
         return model_of(self.experiment, dataset, ended.parameters, trained=facts, origin=origin).noted()
 
+    @cached_property
+    def evaluated(self) -> tuple[Group, ...]:
+        """Every part that has rows, evaluated with the weights at the end."""
+        dataset, record = self.started.dataset, self.started.record
+        assert record is not None, "the run was one"
+        parts = answered_parts(self.experiment, dataset, self.ended.parameters)
+        training, validation = parts.get(PartName.TRAINING), parts.get(PartName.VALIDATION)
+        return tuple(
+            Group(part.value, record.job.table, evaluate(rows, training=training, validation=validation))
+            for part, rows in parts.items()
+        )
+
 
 def report(finished: Finished, options: Options, table: Table) -> dict[str, Any]:
     """The report. `loss` is what each batch saw before its update, `metrics` what the last weights give."""
     ended, log, training = finished.ended, finished.log, finished.experiment.learner.training
     return {
         "file": str(options.file),
+        "command": command_text("train", options.typed),
         "engine": options.engine.value,
         "outcome": ended.outcome.value,
         "message": ended.message,
@@ -141,6 +162,7 @@ def report(finished: Finished, options: Options, table: Table) -> dict[str, Any]
         "engine_difference": ended.difference,
         **({} if finished.sensitivity is None else {"sensitivity": _sensitivity(finished.sensitivity)}),
         "metrics": metrics(ended.metrics),
+        "evaluated": evaluated_json(finished.evaluated),
         **log.training,
         **{f"validation_{name}": values for name, values in log.validation.items()},
         "training_rows": finished.started.dataset.training.rows,

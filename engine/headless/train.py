@@ -10,6 +10,7 @@ from engine.data.preparing.dataset import Dataset
 from engine.data.preparing.summary import summary
 from engine.data.reading.errors import ReadingError
 from engine.data.reading.read_table import read_table
+from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
 from engine.files.atomic import FileError
 from engine.files.project import SUFFIX, open_project
@@ -66,7 +67,7 @@ def _train(options: Options, voice: Console, interrupts: Interrupts) -> ExitStat
         if options.folds is not None:
             refuse_single_outputs(options)
         check_outputs(options)
-        table, project, said = _open(options, voice)
+        table, project, said, reading = _open(options, voice)
         came, opened = opened_network(options), list[ByLayer]()
         setup = setup_from(options, table, project, said, came, on_weights=opened.append)
         start = next(iter(opened), None)
@@ -82,7 +83,7 @@ def _train(options: Options, voice: Console, interrupts: Interrupts) -> ExitStat
         breakpoints = breakpoints_of(options, setup)
         dataset = refuse_exports(options, setup)
         finished = _run(options, setup, dataset, breakpoints, voice=voice, interrupts=interrupts)
-        finished = replace(finished, warnings=warnings, came=came, start=start)
+        finished = replace(finished, warnings=warnings, came=came, start=start, reading=reading)
     except ReadingError as error:
         voice.complain(reading_error_text(error))
         return ExitStatus.UNUSABLE
@@ -115,20 +116,20 @@ def _cross_validate(
 ) -> ExitStatus:
     trained = train_folds(options, setup, voice, interrupts)
     write_fold_report(options, setup.experiment, setup.table, trained, warnings, came)
-    if options.report is not None:
-        voice.tell(Text("Saved {report}", report=options.report))
+    for path in options.reports:
+        voice.tell(Text("Saved {report}", report=path))
     diverged = [fold.result for fold in trained if fold.result.outcome is Outcome.DIVERGED]
     for result in diverged:
         voice.complain(Text("Fold {fold}: {message}", fold=result.fold, message=result.message))
     return ExitStatus.DIVERGED if diverged else ExitStatus.DONE
 
 
-def _open(options: Options, voice: Console) -> tuple[Table, Experiment | None, dict[str, Role]]:
-    """The table; the experiment of a project; what another file says its columns are for."""
+def _open(options: Options, voice: Console) -> tuple[Table, Experiment | None, dict[str, Role], ReadingReport]:
+    """The table; the experiment of a project; what another file says its columns are for; what was found in it."""
     if options.file.suffix.lower() == SUFFIX:
         refuse_for_project(options.reading, options.file)
         project = open_project(options.file)
-        return project.table, project.experiment, {}
+        return project.table, project.experiment, {}, project.report
     reading = read_table(options.file, options=for_file(options.file, options.reading))
     for finding in reading.report.findings:
         voice.tell(finding_text(finding))
@@ -140,7 +141,7 @@ def _open(options: Options, voice: Console) -> tuple[Table, Experiment | None, d
                 file=options.file.name,
             )
         )
-    return reading.table, None, reading.report.roles
+    return reading.table, None, reading.report.roles, reading.report
 
 
 def _tell(options: Options, setup: Setup, voice: Console) -> None:

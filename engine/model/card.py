@@ -74,14 +74,14 @@ def sections(model: Model) -> tuple[Section, ...]:
     """The card in words."""
     learner, trained = model.spec.learner, model.spec.trained
     return (
-        Section(Text("Data"), tuple(_data(trained))),
-        Section(Text("Features"), tuple(_words(column) for column in model.spec.preparation.features)),
-        Section(Text("Targets"), tuple(_words(column) for column in model.spec.preparation.targets)),
+        Section(Text("Data"), tuple(data_lines(trained))),
+        Section(Text("Features"), tuple(column_words(column) for column in model.spec.preparation.features)),
+        Section(Text("Targets"), tuple(column_words(column) for column in model.spec.preparation.targets)),
         Section(Text("Network"), tuple(
             (plain(node.name), joined((term(node.layer.label), _sizes(model, node.name), node.layer.setting_text), ", "))
             for node in learner.network.nodes
         )),
-        Section(Text("Training"), tuple(_training(model))),
+        Section(Text("Training"), tuple(training_lines(model))),
         Section(Text("Scores"), tuple(_scores(trained.scores)) if trained and trained.scores else ((NOT_NOTED, NOTHING),)),
         Section(Text("Versions"), tuple((plain(name), plain(own)) for name, own in (trained.versions if trained else {}).items())),
     )  # fmt: skip
@@ -142,7 +142,8 @@ _NAMES = {
 }  # fmt: skip
 
 
-def _words(column: FittedColumn) -> Named:
+def column_words(column: FittedColumn) -> Named:
+    """Its name, and what becomes of its cells."""
     planned = column.planned
     recipe = planned.recipe
     some = ", ".join(planned.classes[:MAX_CLASSES]) + (", …" if len(planned.classes) > MAX_CLASSES else "")
@@ -166,7 +167,8 @@ def _sizes(model: Model, layer: str) -> Text:
     return plain(" + ".join("×".join(map(str, shape)) for shape in own))
 
 
-def _data(trained: RunFacts | None) -> Iterator[Named]:
+def data_lines(trained: RunFacts | None) -> Iterator[Named]:
+    """The file and the table that it was trained on."""
     if trained is None:
         yield NOT_NOTED, NOTHING
         return
@@ -179,7 +181,8 @@ def _data(trained: RunFacts | None) -> Iterator[Named]:
     yield Text("Table"), data_text(facts)
 
 
-def _training(model: Model) -> Iterator[Named]:
+def training_lines(model: Model) -> Iterator[Named]:
+    """How it was trained, and how the run ended."""
     training, trained = model.spec.learner.training, model.spec.trained
     optimizer = training.optimizer
     yield Text("Loss"), term(training.loss.label)

@@ -8,8 +8,8 @@ import numpy as np
 
 from engine.backend import Array, Parameters
 from engine.drawing.sketch import Sketch, SketchNode
+from engine.drawing.weights import full_width
 from engine.model.one_row import NodeValues
-from gui.network.strokes import full_width
 
 NO_ARRAYS: Mapping[str, Array] = {}
 FULLEST = 0.6

@@ -9,7 +9,8 @@ from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QPainter, QPen
 
 from engine.backend import Array
-from gui.network.strokes import THINNEST, weight_pen
+from engine.drawing.weights import THINNEST
+from gui.network.strokes import weight_pen
 from gui.theme import Colors, colors
 
 LEVELS = 20

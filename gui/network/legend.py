@@ -4,9 +4,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from engine.drawing.weights import THICKEST
 from engine.probe.rows import Spreads
 from gui.network.coloring import Coloring, Measure
-from gui.network.strokes import THICKEST, weight_pen
+from gui.network.strokes import weight_pen
 from gui.theme import SPACING, colors, theme
 
 SAMPLE = 26.0

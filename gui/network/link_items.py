@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from engine.backend import Array
 from engine.drawing.layout import Layout, Place
 from engine.drawing.sketch import LinkForm, SketchLink
+from engine.drawing.weights import THICKEST, Balance, balance
 from gui.network.coloring import Coloring, Measure
 from gui.network.edge_lines import NEAR, Edge, EdgeLines
-from gui.network.strokes import THICKEST, Balance, balance, bundle_pens, bundle_text, value_pen, weight_pen
+from gui.network.strokes import bundle_pens, bundle_text, value_pen, weight_pen
 from gui.theme import colors
 from gui.widgets.number_text import number_text
 

@@ -15,8 +15,9 @@ from engine.headless.language import language_of
 from engine.headless.parser import Parser
 from engine.text import Text
 from gui.pictures.boundary import boundary
-from gui.pictures.drawing import add_drawing_arguments, check_drawing, check_outputs, drawn
+from gui.pictures.drawing import ENDINGS, add_drawing_arguments, check_drawing, check_outputs, drawn
 from gui.pictures.landscape import landscape
+from gui.pictures.latex import LATEX, check_latex, latex
 from gui.pictures.loss import loss
 from gui.pictures.network import network
 from gui.pictures.step import step
@@ -40,6 +41,8 @@ EPILOG = Text("""\
                                                            the same after update 50 of its run, which is trained anew
   glassnet picture MINE.glassnet --view network --row 12 --colour value --histograms --output network.svg --report network.json
                                                            the values of row 12 in the network, and their spread over all rows
+  glassnet picture MINE.glassnet --view network --output network.tex
+                                                           the network in TikZ, for LaTeX
   glassnet picture MINE.glassnet --view step --update 3 --tensor output/dkernel --output step.png
                                                            the gradient of update 3, with the matrices that it is made of
 
@@ -58,10 +61,14 @@ def main(arguments: list[str], shown: Callable[[str], str]) -> int:
     found = parser.parse_args(arguments)
     console = console_on_terminal(shown)
     try:
-        check_drawing(found, ("--row", found.row, 1, 10**9))
+        is_latex = found.output.suffix.lower() == LATEX
+        endings = (*ENDINGS, LATEX) if found.view == "network" else ENDINGS
+        check_drawing(found, ("--row", found.row, 1, 10**9), endings=endings)
+        if is_latex:
+            check_latex(found)
         check_outputs(found.project, {"--output": found.output, "--report": found.report})
         subject = subject_of(found.project, found.update, EngineName(found.engine))
-        content, told = _drawn(found, subject, language_of(arguments))
+        content, told = latex(subject, shown) if is_latex else _drawn(found, subject, language_of(arguments))
         write_bytes(found.output, content)
         console.tell(Text("Saved {path}", path=found.output))
         if found.report is not None:
@@ -79,7 +86,13 @@ def add_picture_arguments(parser: ArgumentParser) -> None:
     add = parser.add_argument
     add("project", type=Path, metavar="FILE.glassnet", help=Text("a project"))
     add("--view", choices=list(VIEWS), required=True, help=Text("what is drawn: {views}", views=", ".join(VIEWS)))
-    add("--output", type=Path, required=True, metavar="FILE.png|FILE.svg", help=Text("where the picture is written"))
+    add(
+        "--output",
+        type=Path,
+        required=True,
+        metavar="FILE.png|svg|tex",
+        help=Text("where the picture is written; .tex, a network in TikZ for LaTeX"),
+    )
     add(
         "--row",
         type=int,

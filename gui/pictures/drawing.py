@@ -2,7 +2,7 @@
 
 import os
 from argparse import ArgumentParser
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from engine.config.training import EngineName
 from engine.files.atomic import check_writable
 from engine.files.same_file import is_same_file
 from engine.headless.usage import UsageError
-from engine.text import Text
+from engine.text import Text, or_list
 
 ENDINGS = (".png", ".svg")
 SIZE = (900, 700)
@@ -39,10 +39,12 @@ def add_drawing_arguments(parser: ArgumentParser) -> None:
     )  # fmt: skip
 
 
-def check_drawing(found: Any, *more: tuple[str, int | None, int, int]) -> None:
+def check_drawing(found: Any, *more: tuple[str, int | None, int, int], endings: Sequence[str] = ENDINGS) -> None:
     """Raises UsageError for what cannot be meant. `more`: other options with their numbers, the least and the most."""
-    if found.output is not None and found.output.suffix.lower() not in ENDINGS:
-        raise UsageError(Text("--output: '{file}' should end in .png or .svg.", file=found.output.name))
+    if found.output is not None and found.output.suffix.lower() not in endings:
+        raise UsageError(
+            Text("--output: '{file}' should end in {endings}.", file=found.output.name, endings=or_list(endings))
+        )
     bounds = (
         ("--width", found.width, LEAST, MOST),
         ("--height", found.height, LEAST, MOST),

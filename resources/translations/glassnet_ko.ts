@@ -3065,6 +3065,8 @@ Exit status: 0; 1 when the program does something else than the lab; 2 for what 
                                                            the same after update 50 of its run, which is trained anew
   glassnet picture MINE.glassnet --view network --row 12 --colour value --histograms --output network.svg --report network.json
                                                            the values of row 12 in the network, and their spread over all rows
+  glassnet picture MINE.glassnet --view network --output network.tex
+                                                           the network in TikZ, for LaTeX
   glassnet picture MINE.glassnet --view step --update 3 --tensor output/dkernel --output step.png
                                                            the gradient of update 3, with the matrices that it is made of
 
@@ -3077,6 +3079,8 @@ Exit status: 0; 2 for what cannot be used.
                                                            다시 학습한 실행의 업데이트 50 뒤의 같은 그림
   glassnet picture MINE.glassnet --view network --row 12 --colour value --histograms --output network.svg --report network.json
                                                            신경망에서 12행의 값과 모든 행에서의 분포
+  glassnet picture MINE.glassnet --view network --output network.tex
+                                                           LaTeX용 TikZ로 그린 신경망
   glassnet picture MINE.glassnet --view step --update 3 --tensor output/dkernel --output step.png
                                                            업데이트 3의 그래디언트와 그것을 이루는 행렬들
 
@@ -3999,12 +4003,12 @@ Exit status: 0; 2 for what cannot be used.
         <translation>--output: &apos;{file}&apos; 파일이 이미 있습니다. 다른 이름을 고르거나 --overwrite를 덧붙이십시오.</translation>
     </message>
     <message>
-        <source>--output: &apos;{file}&apos; should end in .png or .svg.</source>
-        <translation>--output: &apos;{file}&apos;의 이름은 .png나 .svg로 끝나야 합니다.</translation>
-    </message>
-    <message>
         <source>--output: &apos;{file}&apos; should end in .py or .ipynb.</source>
         <translation>--output: &apos;{file}&apos; 파일의 이름은 .py 또는 .ipynb로 끝나야 합니다.</translation>
+    </message>
+    <message>
+        <source>--output: &apos;{file}&apos; should end in {endings}.</source>
+        <translation>--output: &apos;{file}&apos;의 이름은 {endings}(으)로 끝나야 합니다.</translation>
     </message>
     <message>
         <source>--output: &apos;{file}&apos; should end in {suffix}.</source>
@@ -4029,6 +4033,14 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>--report would overwrite &apos;{file}&apos;. Choose another name.</source>
         <translation>--report 옵션이 &apos;{file}&apos; 파일을 덮어쓰게 됩니다. 다른 이름을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>--report {file} and --folds: a document tells of one network. Write .json instead.</source>
+        <translation>--report {file} 및 --folds: 문서는 신경망 하나를 다룹니다. .json으로 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>--report: &apos;{file}&apos; does not say how the report is to be written. Let its name end in {endings}.</source>
+        <translation>--report: &apos;{file}&apos;의 이름으로는 보고서를 어떤 형식으로 쓸지 알 수 없습니다. 이름이 {endings}(으)로 끝나게 하십시오.</translation>
     </message>
     <message>
         <source>--report: add --verify, or there is nothing to report.</source>
@@ -4441,6 +4453,14 @@ Exit status: 0; 2 for what cannot be used.
         <translation>정답</translation>
     </message>
     <message>
+        <source>Areas, with the limits of {share:.0%} of {count} bootstrap samples</source>
+        <translation>면적과 그 한계: 부트스트랩 표본 {count}개의 {share:.0%} 범위</translation>
+    </message>
+    <message>
+        <source>Arrays</source>
+        <translation>배열</translation>
+    </message>
+    <message>
         <source>Ask for fewer updates, or stop when any rule holds.</source>
         <translation>업데이트 수를 줄이거나, 규칙이 하나라도 충족되면 중지하게 하십시오.</translation>
     </message>
@@ -4473,6 +4493,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>머리글 위에 빈 줄이 있습니다.</translation>
     </message>
     <message>
+        <source>Blue lines are weights above zero, orange dashed ones below; the widest stands for {full:g}.</source>
+        <translation>파란 선은 0보다 큰 가중치, 주황색 파선은 0보다 작은 가중치이며, 가장 굵은 선은 {full:g}을(를) 나타냅니다.</translation>
+    </message>
+    <message>
         <source>Both &apos;{first}&apos; and &apos;{other}&apos; are to weigh the rows.</source>
         <translation>&apos;{first}&apos; 열과 &apos;{other}&apos; 열이 모두 행의 가중치로 지정되어 있습니다.</translation>
     </message>
@@ -4495,6 +4519,14 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>CSV for spreadsheets</source>
         <translation>스프레드시트용 CSV</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>보정</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>보정 오차</translation>
     </message>
     <message>
         <source>Cells are quoted with apostrophes.</source>
@@ -4545,6 +4577,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>열을 선택하거나 행의 비율로 나누십시오.</translation>
     </message>
     <message>
+        <source>Class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
         <source>Class weights need one target with classes.</source>
         <translation>클래스 가중치에는 클래스인 목표가 하나 필요합니다.</translation>
     </message>
@@ -4561,12 +4597,20 @@ Exit status: 0; 2 for what cannot be used.
         <translation>코헨의 카파</translation>
     </message>
     <message>
+        <source>Column</source>
+        <translation>열</translation>
+    </message>
+    <message>
         <source>Column {at} has no name and was called &apos;{after}&apos;.</source>
         <translation>{at}번째 열에 이름이 없어 이름을 &apos;{after}&apos;(으)로 붙였습니다.</translation>
     </message>
     <message>
         <source>Column {at} has the name &apos;{before}&apos; again and was called &apos;{after}&apos;.</source>
         <translation>{at}번째 열의 이름(&apos;{before}&apos;)이 앞의 열과 같아 이름을 &apos;{after}&apos;(으)로 바꾸었습니다.</translation>
+    </message>
+    <message>
+        <source>Columns and their preparation, fitted on the training rows alone</source>
+        <translation>열과 그 준비 과정, 훈련 행만으로 맞춤</translation>
     </message>
     <message numerus="yes">
         <source>Columns {columns} have neither a name nor a cell and were left out.</source>
@@ -4587,6 +4631,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>신경망의 가중치를 지나는 평면 위의 손실과, 거기에서 손실이 얼마나 휘는지를 계산합니다.</translation>
     </message>
     <message>
+        <source>Confusion matrix: rows by true class, columns by predicted class</source>
+        <translation>혼동 행렬: 행은 실제 클래스, 열은 예측한 클래스</translation>
+    </message>
+    <message>
         <source>Connection weights are defined for Dense layers; &apos;{node}&apos; is a {layer} layer.</source>
         <translation>연결 가중치는 Dense 층에 대해 정의됩니다. &apos;{node}&apos;은(는) {layer} 층입니다.</translation>
     </message>
@@ -4601,6 +4649,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Constants in float64</source>
         <translation>float64에서의 상수</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>차례</translation>
     </message>
     <message>
         <source>Convert it to CSV first</source>
@@ -4639,12 +4691,20 @@ Exit status: 0; 2 for what cannot be used.
         <translation>첫 이동의 보정</translation>
     </message>
     <message>
+        <source>Correlation of the residuals with the normal distribution: {value:.4g}.</source>
+        <translation>잔차와 정규 분포의 상관: {value:.4g}.</translation>
+    </message>
+    <message>
         <source>Cross-entropy is computed</source>
         <translation>교차 엔트로피의 계산</translation>
     </message>
     <message>
         <source>Data</source>
         <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Data · {width}</source>
+        <translation>데이터 · {width}</translation>
     </message>
     <message>
         <source>Derivative of ReLU at 0</source>
@@ -4701,6 +4761,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>E(p) = ½ (p + 2)², with its least value at −2.</source>
         <translation>E(p) = ½ (p + 2)², 함숫값은 p = −2에서 가장 작습니다.</translation>
+    </message>
+    <message>
+        <source>Each class against the others</source>
+        <translation>각 클래스와 나머지</translation>
     </message>
     <message>
         <source>Each file takes raw cells, by the names of their columns, and gives answers in original units: scaling, encodings and what fills
@@ -4904,6 +4968,14 @@ Exit status: 0; 2 for what cannot be used.
         <translation>깊이가 같은 골짜기가 넷입니다. 어느 골짜기에서 끝나는지는 출발점과 옵티마이저에 달렸습니다.</translation>
     </message>
     <message>
+        <source>From</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>From the cell to the tensor</source>
+        <translation>셀에서 텐서까지</translation>
+    </message>
+    <message>
         <source>From the left, plain gradient descent stops in the shallow valley; momentum gets over the hill into the deeper one.</source>
         <translation>왼쪽에서 출발하면 일반 경사 하강법은 얕은 골짜기에서 멈추고, 모멘텀은 언덕을 넘어 더 깊은 골짜기로 갑니다.</translation>
     </message>
@@ -4984,6 +5056,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>순서대로 나눈 그룹은 층화할 수 없습니다.</translation>
     </message>
     <message>
+        <source>How it was trained</source>
+        <translation>학습한 방식</translation>
+    </message>
+    <message>
         <source>How many digits</source>
         <translation>반올림할 자릿수</translation>
     </message>
@@ -4992,12 +5068,20 @@ Exit status: 0; 2 for what cannot be used.
         <translation>아래로 내려갈 행 수</translation>
     </message>
     <message>
+        <source>How many rows are in which part</source>
+        <translation>부분별 행 수</translation>
+    </message>
+    <message>
         <source>How many rows back</source>
         <translation>위로 올라갈 행 수</translation>
     </message>
     <message>
         <source>How many rows to average over</source>
         <translation>평균을 낼 행 수</translation>
+    </message>
+    <message>
+        <source>How to repeat it</source>
+        <translation>다시 해 보는 법</translation>
     </message>
     <message>
         <source>Ignore &apos;{emptiest}&apos;, or fill the missing cells.</source>
@@ -5038,6 +5122,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>In double precision this comes to {total}; the engine takes a constant of it in single precision and has {value}.</source>
         <translation>배정밀도로는 {total}이(가) 됩니다. 엔진은 이 식의 상수를 단정밀도로 쓰므로 {value}입니다.</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>요약</translation>
     </message>
     <message>
         <source>In update {update:,} the engines part at {name}: the relative difference is {relative:.2g}, |Δ| is {largest:.2g}.</source>
@@ -5136,6 +5224,14 @@ Exit status: 0; 2 for what cannot be used.
         <translation>Keras의 가중치 감쇠는 있다면 분리되어 있습니다: w ← w − η λ w.</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Kolmogorov–Smirnov</source>
+        <translation>콜모고로프–스미르노프</translation>
+    </message>
+    <message>
         <source>L = −1/N Σ log {y}[class]</source>
         <translation>L = −1/N Σ log {y}[클래스]</translation>
     </message>
@@ -5148,6 +5244,14 @@ Exit status: 0; 2 for what cannot be used.
         <translation>헤세 행렬의 가장 큰 고윳값: λ = {values}.</translation>
     </message>
     <message>
+        <source>Largest errors first</source>
+        <translation>오차가 큰 행부터</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>층</translation>
+    </message>
+    <message>
         <source>Layer &apos;{layer}&apos; has no ReLU, and so no units that die.</source>
         <translation>&apos;{layer}&apos; 층에는 ReLU가 없어 죽는 유닛도 없습니다.</translation>
     </message>
@@ -5156,8 +5260,16 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{layer}&apos; 층에는 학습되는 것이 없습니다.</translation>
     </message>
     <message>
+        <source>Layer &apos;{name}&apos;</source>
+        <translation>층 &apos;{name}&apos;</translation>
+    </message>
+    <message>
         <source>Layer &apos;{name}&apos; has 0 units</source>
         <translation>&apos;{name}&apos; 층의 유닛이 0개입니다</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>층</translation>
     </message>
     <message numerus="yes">
         <source>Leading zeros were not kept in &apos;{name}&apos;: {n:,} cells, such as &apos;{cell}&apos;. If they are codes, read them as text.</source>
@@ -5428,6 +5540,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>모든 특성과 실제 값이 있는 행이 없습니다. 다른 행을 고르거나 빠진 값을 채우십시오.</translation>
     </message>
     <message>
+        <source>No row is predicted wrongly.</source>
+        <translation>틀리게 예측한 행이 없습니다.</translation>
+    </message>
+    <message>
         <source>No row of any &apos;{group}&apos; is in fold {fold}.</source>
         <translation>폴드 {fold}에 들어가는 &apos;{group}&apos; 그룹이 없습니다.</translation>
     </message>
@@ -5598,6 +5714,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>행의 순서</translation>
     </message>
     <message>
+        <source>Output of a row</source>
+        <translation>행 하나의 출력</translation>
+    </message>
+    <message>
         <source>PMML</source>
         <translation>PMML</translation>
     </message>
@@ -5616,6 +5736,14 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>PMML gives probabilities of classes, and the scores of &apos;{target}&apos; are none. {instead}</source>
         <translation>PMML은 클래스의 확률을 주는데 &apos;{target}&apos;의 점수는 확률이 아닙니다. {instead}</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>부분</translation>
     </message>
     <message>
         <source>Paused after update {update:,}: the next one leaves the finite numbers.</source>
@@ -5638,8 +5766,24 @@ Exit status: 0; 2 for what cannot be used.
         <translation>정밀도</translation>
     </message>
     <message>
+        <source>Precision and recall</source>
+        <translation>정밀도와 재현율</translation>
+    </message>
+    <message>
         <source>Precision of all numbers</source>
         <translation>모든 숫자의 정밀도</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>Predicted against observed</source>
+        <translation>예측과 실제</translation>
+    </message>
+    <message>
+        <source>Predicted − true</source>
+        <translation>예측 − 실제</translation>
     </message>
     <message>
         <source>Prediction ± {width:.4g} promises to hold {share:.0%} of new values (by {rows:,} validation rows); here it holds {holds:.1%}.</source>
@@ -5682,6 +5826,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>RMSE</translation>
     </message>
     <message>
+        <source>ROC</source>
+        <translation>ROC</translation>
+    </message>
+    <message>
         <source>ROC area</source>
         <translation>ROC 면적</translation>
     </message>
@@ -5698,8 +5846,28 @@ Exit status: 0; 2 for what cannot be used.
         <translation>재현율</translation>
     </message>
     <message>
+        <source>Report on a trained network</source>
+        <translation>학습한 신경망 보고서</translation>
+    </message>
+    <message>
+        <source>Residuals against prediction</source>
+        <translation>예측에 따른 잔차</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>행</translation>
+    </message>
+    <message>
         <source>Row {row:,} is to be set aside; the table has {rows:,} rows.</source>
         <translation>{row:,}행을 제외하도록 되어 있으나 표에는 행이 {rows:,}개 있습니다.</translation>
+    </message>
+    <message>
+        <source>Row {row:,} of the table, step by step</source>
+        <translation>표의 {row:,}행, 단계별로</translation>
     </message>
     <message>
         <source>Row {row:,}: {answer} = {prediction:.6g} = {baseline:.6g} (the mean of {count} {part} rows) + what each feature adds:</source>
@@ -5720,6 +5888,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Row {row}, &apos;{column}&apos;: a row cannot count {cells}.</source>
         <translation>{row}행 &apos;{column}&apos;: 행의 가중치는 {cells}일 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>행 수</translation>
     </message>
     <message>
         <source>Rows of the table: {rows}</source>
@@ -5766,8 +5938,16 @@ Exit status: 0; 2 for what cannot be used.
         <translation>최소-최대로 0과 1에 맞게 스케일링하십시오.</translation>
     </message>
     <message>
+        <source>Score</source>
+        <translation>점수</translation>
+    </message>
+    <message>
         <source>Scores</source>
         <translation>점수</translation>
+    </message>
+    <message>
+        <source>Scores of the network and of the baselines</source>
+        <translation>신경망과 기준 모형의 점수</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -5804,6 +5984,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Set their activations to tanh, or remove them.</source>
         <translation>그 활성화 함수를 tanh로 하거나 층을 제거하십시오.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
     </message>
     <message>
         <source>Show the tensors of an update, and how a number in them is made.</source>
@@ -6074,6 +6258,10 @@ Exit status: 0, also where some rows have no prediction; 2 for what cannot be us
         <translation>특성 &apos;{first}&apos;의 값은 행 {rows:,}개 중 {count:,}개를 빼고 모두 0입니다. 여기서는 거의 아무것도 학습하지 못합니다{rounding}.{more}</translation>
     </message>
     <message>
+        <source>The file</source>
+        <translation>파일</translation>
+    </message>
+    <message>
         <source>The file holds no rows to take one from. Name the cells instead: {option} NAME=VALUE.</source>
         <translation>파일에 가져올 행이 없습니다. 대신 셀을 적으십시오: {option} NAME=VALUE.</translation>
     </message>
@@ -6290,6 +6478,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>나타낼 수 있는 가장 가까운 형식은 {form}입니다.</translation>
     </message>
     <message>
+        <source>The network</source>
+        <translation>신경망</translation>
+    </message>
+    <message>
         <source>The network has a single weight, and no plane goes through it.</source>
         <translation>신경망에 가중치가 하나뿐이어서 평면을 놓을 수 없습니다.</translation>
     </message>
@@ -6440,6 +6632,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>행이 창이나 이미지이고 그 성분은 그 자체로 특성이 아니므로 프로파일이 없습니다.</translation>
     </message>
     <message>
+        <source>The run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
         <source>The run ended after {updates:,} updates.</source>
         <translation>실행이 업데이트 {updates:,}회 뒤에 끝났습니다.</translation>
     </message>
@@ -6450,6 +6646,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>The run has not begun.</source>
         <translation>실행이 시작되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The same versions, data and seed give the same numbers.</source>
+        <translation>버전, 데이터, 시드가 같으면 같은 숫자가 나옵니다.</translation>
     </message>
     <message>
         <source>The schedule {no_validation}</source>
@@ -6482,6 +6682,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>The stopping rule &apos;{rule}&apos; {no_validation}</source>
         <translation>중지 규칙 &apos;{rule}&apos;: {no_validation}</translation>
+    </message>
+    <message>
+        <source>The table</source>
+        <translation>표</translation>
     </message>
     <message>
         <source>The table has no column &apos;{column}&apos; to split by.</source>
@@ -6572,6 +6776,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>행의 가중치를 제외했습니다.</translation>
     </message>
     <message>
+        <source>The worst rows</source>
+        <translation>가장 나쁜 행</translation>
+    </message>
+    <message>
         <source>The {activation} of the only unit of &apos;{node}&apos; is always {always}.</source>
         <translation>&apos;{node}&apos; 층의 유일한 유닛에 쓴 {activation} 함수의 값은 언제나 {always}입니다.</translation>
     </message>
@@ -6592,6 +6800,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>The {what} &apos;{first}&apos;{others} goes from {low:,.6g} to {high:,.6g}; {why}.</source>
         <translation>{what} &apos;{first}&apos;{others}의 범위는 {low:,.6g}~{high:,.6g}입니다. {why}.</translation>
+    </message>
+    <message>
+        <source>Their autocorrelation one row later: {value:.4g}, of independent ones within ± {band:.4g}.</source>
+        <translation>한 행 뒤의 자기상관: {value:.4g}, 독립인 잔차라면 ± {band:.4g} 안에 듭니다.</translation>
     </message>
     <message>
         <source>There are also: {names}</source>
@@ -6806,6 +7018,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>전치하십시오.</translation>
     </message>
     <message>
+        <source>True value</source>
+        <translation>실제</translation>
+    </message>
+    <message>
         <source>Turn shuffling on, or stratification off.</source>
         <translation>섞기를 켜거나 층화를 끄십시오.</translation>
     </message>
@@ -6914,8 +7130,16 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>&apos;{source}&apos;에 있는 열 준비 방법은 가져오지 않으며, 표의 준비 방법은 그대로입니다.</translation>
     </message>
     <message>
+        <source>What becomes of its cells</source>
+        <translation>셀의 처리</translation>
+    </message>
+    <message>
         <source>What came out</source>
         <translation>결과</translation>
+    </message>
+    <message>
+        <source>What computes each score</source>
+        <translation>각 점수를 계산하는 함수</translation>
     </message>
     <message>
         <source>What is needed</source>
@@ -6964,6 +7188,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>클립보드에 있는 것은 표가 아닙니다: {error}</translation>
     </message>
     <message>
+        <source>What was found when the file was read</source>
+        <translation>파일을 읽을 때 발견한 사항</translation>
+    </message>
+    <message>
         <source>Where the walk begins</source>
         <translation>경사 하강의 출발점</translation>
     </message>
@@ -7003,6 +7231,7 @@ columns, the true values among them. Every score stands beside what a guess and 
 
   glassnet evaluate iris.glassnet
   glassnet evaluate iris.glassnet new.csv --report scores.json
+  glassnet evaluate iris.glassnet --report scores.html --report scores.json --language ko
   glassnet evaluate breast_cancer.glassnet --threshold 0.3 --costs 1 20
 
 Exit status: 0; 2 for what cannot be used.
@@ -7012,6 +7241,7 @@ Exit status: 0; 2 for what cannot be used.
 
   glassnet evaluate iris.glassnet
   glassnet evaluate iris.glassnet new.csv --report scores.json
+  glassnet evaluate iris.glassnet --report scores.html --report scores.json --language ko
   glassnet evaluate breast_cancer.glassnet --threshold 0.3 --costs 1 20
 
 종료 상태: 0; 사용할 수 없는 입력이면 2.
@@ -7040,6 +7270,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Write an update as a worksheet, and its answer key.</source>
         <translation>업데이트 하나로 학습지와 정답지를 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Wrong rows, the surest first</source>
+        <translation>틀린 행, 가장 확신한 것부터</translation>
     </message>
     <message>
         <source>a 7z archive</source>
@@ -7136,6 +7370,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>a number</source>
         <translation>숫자</translation>
+    </message>
+    <message>
+        <source>a person has left it out</source>
+        <translation>사용자가 제외했습니다</translation>
     </message>
     <message>
         <source>a project</source>
@@ -7430,6 +7668,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>처음에</translation>
     </message>
     <message>
+        <source>at {axis}</source>
+        <translation>해당 {axis}</translation>
+    </message>
+    <message>
         <source>backward</source>
         <translation>역전파</translation>
     </message>
@@ -7476,6 +7718,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>cells that count as missing, in place of the usual words, e.g. &apos;NA,?,-999&apos;</source>
         <translation>일반적인 말 대신 결측으로 처리할 셀, 예: &apos;NA,?,-999&apos;</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation>우연</translation>
     </message>
     <message>
         <source>changes the sign</source>
@@ -7580,6 +7826,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>compute the printed numbers and compare</source>
         <translation>인쇄된 값을 계산해 비교합니다</translation>
+    </message>
+    <message>
+        <source>computed: {formula}</source>
+        <translation>계산식: {formula}</translation>
     </message>
     <message>
         <source>contains takes a column of text and a text in quotes.</source>
@@ -7770,8 +8020,8 @@ Exit status: 0; 2 for what cannot be used.
         <translation>기울기의 모든 항목이 {epsilon:g}보다 작습니다</translation>
     </message>
     <message>
-        <source>every number, and which function has computed it</source>
-        <translation>모든 수와 그 수를 계산한 함수</translation>
+        <source>every number, and which function has computed it; as a document: .html, .pdf; may come again</source>
+        <translation>모든 숫자와 그것을 계산한 함수. 문서로는 .html, .pdf. 여러 번 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>every number, of every repeat, class and entry</source>
@@ -7790,6 +8040,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>표의 이 행에 대한 답도 설명합니다. 1부터 셉니다</translation>
     </message>
     <message>
+        <source>false positive rate</source>
+        <translation>거짓 양성률</translation>
+    </message>
+    <message>
         <source>feature</source>
         <translation>특성</translation>
     </message>
@@ -7804,6 +8058,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>find what is wrong with a network in training: dead units, vanishing gradients and others</source>
         <translation>학습 중인 네트워크에서 잘못된 점 찾기: 죽은 유닛, 사라지는 기울기 등</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>처음</translation>
     </message>
     <message>
         <source>first wrong number</source>
@@ -7842,6 +8100,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>시그모이드나 소프트맥스 뒤의 합 z에서</translation>
     </message>
     <message>
+        <source>frozen</source>
+        <translation>동결됨</translation>
+    </message>
+    <message>
         <source>frozen: no gradient is computed for it, and no step is taken</source>
         <translation>동결됨: 기울기를 계산하지 않고 이동하지 않습니다</translation>
     </message>
@@ -7868,6 +8130,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>gradient</source>
         <translation>기울기</translation>
+    </message>
+    <message>
+        <source>greatest</source>
+        <translation>최대</translation>
     </message>
     <message>
         <source>gzip-compressed</source>
@@ -7956,6 +8222,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>id, chapter, title, story and so on in two languages: the lesson.json of any lesson is an example</source>
         <translation>id, chapter, title, story 등을 두 언어로 담은 파일. 아무 수업의 lesson.json이나 예가 됩니다</translation>
+    </message>
+    <message>
+        <source>ideal</source>
+        <translation>이상적</translation>
     </message>
     <message>
         <source>images of {shape}</source>
@@ -8232,8 +8502,16 @@ Exit status: 0; 2 for what cannot be used.
         <translation>두 엔진의 가장 큰 차이 {difference:.3g}</translation>
     </message>
     <message>
+        <source>last</source>
+        <translation>마지막</translation>
+    </message>
+    <message>
         <source>layers: {layers}; loss: {loss}; optimizer: {optimizer}</source>
         <translation>층: {layers}; 손실: {loss}; 옵티마이저: {optimizer}</translation>
+    </message>
+    <message>
+        <source>least</source>
+        <translation>최소</translation>
     </message>
     <message>
         <source>left</source>
@@ -8242,6 +8520,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>left out</source>
         <translation>제외</translation>
+    </message>
+    <message>
+        <source>left out: a cell is missing</source>
+        <translation>제외: 결측 셀이 있음</translation>
     </message>
     <message>
         <source>let a trained network predict the rows of another file</source>
@@ -8286,8 +8568,8 @@ Exit status: 0; 2 for what cannot be used.
         <translation>손실</translation>
     </message>
     <message>
-        <source>losses, metrics and settings</source>
-        <translation>손실, 지표, 설정</translation>
+        <source>losses, metrics, settings as .json; all of it as a document: .html, .pdf; may come again</source>
+        <translation>손실, 지표, 설정은 .json으로, 전체를 문서로는 .html, .pdf로 씁니다. 여러 번 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>lowest</source>
@@ -8388,6 +8670,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>신경망</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
         <source>no class</source>
         <translation>클래스 없음</translation>
     </message>
@@ -8462,6 +8748,14 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>number</source>
         <translation>숫자</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>실제</translation>
+    </message>
+    <message>
+        <source>observed − predicted</source>
+        <translation>실제 − 예측</translation>
     </message>
     <message>
         <source>of a step: the tensor with its equation, such as output/dkernel</source>
@@ -8580,6 +8874,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>입력을 그대로 넘깁니다</translation>
     </message>
     <message>
+        <source>perfect</source>
+        <translation>완벽</translation>
+    </message>
+    <message>
         <source>permission is denied. Choose another place, or ask for the right to use this one.</source>
         <translation>권한이 없습니다. 다른 곳을 고르거나 쓸 권한을 요청하십시오.</translation>
     </message>
@@ -8604,12 +8902,24 @@ Exit status: 0; 2 for what cannot be used.
         <translation>위치 인자</translation>
     </message>
     <message>
+        <source>precision</source>
+        <translation>정밀도</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>예측</translation>
+    </message>
+    <message>
         <source>principal axis 1</source>
         <translation>주축 1</translation>
     </message>
     <message>
         <source>principal axis 2</source>
         <translation>주축 2</translation>
+    </message>
+    <message>
+        <source>probability said</source>
+        <translation>말한 확률</translation>
     </message>
     <message>
         <source>project</source>
@@ -8660,6 +8970,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>변수를 읽습니다</translation>
     </message>
     <message>
+        <source>recall</source>
+        <translation>재현율</translation>
+    </message>
+    <message>
         <source>record {at:,}</source>
         <translation>레코드 {at:,}</translation>
     </message>
@@ -8690,6 +9004,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>rounded to so many digits</source>
         <translation>지정한 자릿수로 반올림</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>행</translation>
     </message>
     <message>
         <source>row {at:,}</source>
@@ -8802,6 +9120,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>several rules that must hold at once.</source>
         <translation>여러 규칙이 한꺼번에 충족되어야 합니다.</translation>
+    </message>
+    <message>
+        <source>share that was so</source>
+        <translation>실제로 그런 비율</translation>
     </message>
     <message>
         <source>sharpest direction</source>
@@ -9498,6 +9820,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>훈련</translation>
     </message>
     <message>
+        <source>true positive rate</source>
+        <translation>참 양성률</translation>
+    </message>
+    <message>
         <source>two layers have one name</source>
         <translation>두 층의 이름이 같습니다</translation>
     </message>
@@ -9524,6 +9850,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>unrecognized arguments: {names}</source>
         <translation>알 수 없는 인자: {names}</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>업데이트</translation>
     </message>
     <message>
         <source>update {update:,}</source>
@@ -9686,6 +10016,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>그림을 쓸 파일</translation>
     </message>
     <message>
+        <source>where the picture is written; .tex, a network in TikZ for LaTeX</source>
+        <translation>그림을 쓸 파일. .tex이면 LaTeX용 TikZ 신경망 그림</translation>
+    </message>
+    <message>
         <source>where the walk begins: a number for each variable</source>
         <translation>출발점: 변수마다 숫자 하나</translation>
     </message>
@@ -9796,6 +10130,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>다른 빈칸</translation>
     </message>
     <message>
+        <source>without a target, predicted only</source>
+        <translation>목표가 없어 예측만 함</translation>
+    </message>
+    <message>
         <source>without activation</source>
         <translation>활성화 함수 없음</translation>
     </message>
@@ -9834,6 +10172,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>xz-compressed</source>
         <translation>xz 압축 파일</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
     </message>
     <message>
         <source>yes and no ({form})</source>
@@ -10188,6 +10530,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>{low:.4g}~{high:.4g}</translation>
     </message>
     <message>
+        <source>{measure} by {axis}</source>
+        <translation>{axis}별 {measure}</translation>
+    </message>
+    <message>
         <source>{measure} of {output}</source>
         <translation>{output}의 {measure}</translation>
     </message>
@@ -10342,6 +10688,12 @@ Exit status: 0; 2 for what cannot be used.
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n:,} parameters</source>
+        <translation>
+            <numerusform>매개변수 {n:,}개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n:,} rows</source>
         <translation>
             <numerusform>행 {n:,}개</numerusform>
@@ -10396,6 +10748,12 @@ Exit status: 0; 2 for what cannot be used.
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n:,} rows.</source>
+        <translation>
+            <numerusform>행 {n:,}개.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n:,} targets</source>
         <translation>
             <numerusform>목표 {n:,}개</numerusform>
@@ -10428,6 +10786,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>{names} and {more:,} more</source>
         <translation>{names} 외 {more:,}개</translation>
+    </message>
+    <message>
+        <source>{name} (logarithmic)</source>
+        <translation>{name} (로그)</translation>
     </message>
     <message>
         <source>{name} has a line of more than {most} million characters, so it is no table of rows. Check how it was written.</source>
@@ -10538,6 +10900,14 @@ Exit status: 0; 2 for what cannot be used.
         <translation>{name} 함수에는 위치 인자만 씁니다: {usage}.</translation>
     </message>
     <message>
+        <source>{name} {value} is no better than {best}, which a baseline reaches ({other}).</source>
+        <translation>{name} {value}: 기준 모형({other})의 {best}보다 낫지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{name} {value}; the best baseline ({other}) reaches {best}.</source>
+        <translation>{name} {value}. 가장 나은 기준 모형({other})의 값은 {best}입니다.</translation>
+    </message>
+    <message>
         <source>{name}, learning rate {rate:g}</source>
         <translation>{name}, 학습률 {rate:g}</translation>
     </message>
@@ -10548,6 +10918,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>{name}: the same, all {size:,} numbers</source>
         <translation>{name}: 숫자 {size:,}개가 모두 같음</translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} points, from {first:.4g} to {last:.4g}, between {low:.4g} and {high:.4g}</source>
+        <translation>{name}: 점 {count:,}개, {first:.4g}에서 {last:.4g}까지, {low:.4g}와(과) {high:.4g} 사이</translation>
     </message>
     <message>
         <source>{name}: {why} Leave it out.</source>
@@ -10680,6 +11054,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>{option}: &apos;{typed}&apos; is not {number}</source>
         <translation>{option}: &apos;{typed}&apos; 값은 {number}이(가) 아닙니다</translation>
+    </message>
+    <message>
+        <source>{option}: a .tex picture shows the weights alone. Write .svg, or leave it out.</source>
+        <translation>{option}: .tex 그림은 가중치만 보여 줍니다. .svg로 쓰거나 이 옵션을 빼십시오.</translation>
     </message>
     <message>
         <source>{option}: there is no column &apos;{name}&apos;; if &apos;{part}&apos; is meant, write its name in quotes within quotes: {option} &apos;{typed}&apos;.</source>
@@ -10858,6 +11236,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>각 행을 {shape} 모양으로 바꾼 {tensor}</translation>
     </message>
     <message>
+        <source>{text} · frozen</source>
+        <translation>{text} · 동결됨</translation>
+    </message>
+    <message>
         <source>{text}, and in {others} more windows</source>
         <translation>{text}, 그 밖에 윈도 {others}개에도 들어감</translation>
     </message>
@@ -10876,6 +11258,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>{title} of {output}</source>
         <translation>{output}의 {title}</translation>
+    </message>
+    <message>
+        <source>{title}, in numbers</source>
+        <translation>{title}, 숫자로</translation>
     </message>
     <message>
         <source>{training_rows:,} training rows, {validation_rows:,} validation</source>
@@ -10974,8 +11360,16 @@ Exit status: 0; 2 for what cannot be used.
         <translation>{words}(훈련 행에 맞춤)</translation>
     </message>
     <message>
+        <source>{words}, from {fed}</source>
+        <translation>{words}, 입력: {fed}</translation>
+    </message>
+    <message>
         <source>{word} {where} of the {part} part: {values} ({dtype})</source>
         <translation>{part} 부분의 {word} {where}: {values} ({dtype})</translation>
+    </message>
+    <message>
+        <source>{y} against {x}</source>
+        <translation>{x}에 따른 {y}</translation>
     </message>
     <message>
         <source>|∂y/∂x| in deviations</source>

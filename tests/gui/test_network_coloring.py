@@ -9,6 +9,7 @@ from engine.config.layers import Dense
 from engine.config.network import INPUT, Network
 from engine.data.editing.edits import SetCells
 from engine.drawing.sketch import sketch
+from engine.drawing.weights import full_width
 from engine.learners.supervised.initial import initial_parameters
 from engine.model.one_row import NodeValues
 from engine.numpy_backend.network import activations
@@ -19,7 +20,6 @@ from gui.network.edge_lines import EdgeLines
 from gui.network.link_items import BundleItem
 from gui.network.network_panel import NetworkPanel
 from gui.network.row_values import MOST_TERMS, sum_text
-from gui.network.strokes import full_width
 from gui.runs.controller import RunController
 from gui.selection import Gradients
 from tests.gui.fake_runs import controller, flower_document, frames_of

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.config.layers import Add, Concatenate, Dense
 from engine.config.network import INPUT, Network
+from engine.drawing.weights import full_width
 from engine.problems import Problem
 from engine.text import Text
 from gui.document import Document
@@ -19,7 +20,6 @@ from gui.network.edits import LayerCommand
 from gui.network.inputs_editor import InputsEditor
 from gui.network.link_items import BundleItem, WeightsItem
 from gui.network.network_panel import NetworkPanel
-from gui.network.strokes import full_width
 from gui.runs.controller import RunController
 from gui.theme import ThemeName, colors, theme
 

@@ -6,6 +6,7 @@ from math import isfinite
 from pathlib import Path
 
 from engine.evaluation.threshold import Decision
+from engine.headless.arguments import add_report_argument
 from engine.headless.console import console_on_terminal
 from engine.headless.evaluate import EvaluateOptions, evaluate
 from engine.headless.parser import Parser
@@ -18,6 +19,7 @@ columns, the true values among them. Every score stands beside what a guess and 
 
   glassnet evaluate iris.glassnet
   glassnet evaluate iris.glassnet new.csv --report scores.json
+  glassnet evaluate iris.glassnet --report scores.html --report scores.json --language ko
   glassnet evaluate breast_cancer.glassnet --threshold 0.3 --costs 1 20
 
 Exit status: 0; 2 for what cannot be used.
@@ -38,7 +40,9 @@ def main(arguments: list[str], shown: Callable[[str], str]) -> int:
     decision = Decision(found.threshold, *found.costs)
     if not all(map(isfinite, (*found.costs, found.threshold or 0))) or min(found.costs) < 0:
         parser.error(Text("--threshold and --costs take finite numbers; costs are not negative."))
-    options = EvaluateOptions(found.model, found.file, found.report, reading_options_from(found), decision)
+    options = EvaluateOptions(
+        found.model, found.file, tuple(found.report), reading_options_from(found), decision, tuple(arguments)
+    )
     return evaluate(options, console_on_terminal(shown))
 
 
@@ -47,7 +51,9 @@ def add_evaluate_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("model", type=Path, metavar="MODEL", help=Text("a project (.glassnet) with a trained network, or an export"))
     add("file", type=Path, nargs="?", metavar="FILE", help=Text("a table that holds the true values, too"))
-    add("--report", type=Path, metavar="FILE.json", help=Text("every number, and which function has computed it"))
+    add_report_argument(
+        parser, Text("every number, and which function has computed it; as a document: .html, .pdf; may come again")
+    )
     add(
         "--threshold",
         type=float,

@@ -19,7 +19,7 @@ def main(arguments: list[str], shown: Callable[[str], str]) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     add_train_arguments(parser)
-    options = options_from(parser.parse_args(arguments))
+    options = options_from(parser.parse_args(arguments), arguments)
     from engine.headless.train import train  # after the arguments: what is mistyped is told at once
 
     return int(train(options, console_on_terminal(shown)))
