@@ -179,11 +179,23 @@ def _scores(context: Context, parent: QWidget) -> Panel:
 def _whatif(context: Context, parent: QWidget) -> Panel:
     from gui.whatif.whatif_panel import WhatIfPanel
 
-    panel, selection = WhatIfPanel(context.document, context.runs, parent, actions=context.actions), context.selection
+    selection = context.selection
+    panel = WhatIfPanel(context.document, context.runs, parent, actions=context.actions, row=selection.asked)
     selection.cell_changed.connect(panel.show_cell)
     if selection.cell is not None:
         panel.show_cell(*selection.cell)
     panel.row_shown.connect(selection.set_row)
+    return panel
+
+
+def _profile(context: Context, parent: QWidget) -> Panel:
+    from gui.profile.profile_panel import ProfilePanel
+
+    selection = context.selection
+    panel = ProfilePanel(context.document, context.runs, parent, actions=context.actions, row=selection.asked)
+    selection.cell_changed.connect(panel.show_cell)
+    if selection.cell is not None:
+        panel.show_cell(*selection.cell)
     return panel
 
 
@@ -315,6 +327,7 @@ PANELS = (
     PanelKind("predictions", QT_TRANSLATE_NOOP("Panels", "Predictions"), "predictions", (), _predictions),
     PanelKind("scores", QT_TRANSLATE_NOOP("Panels", "Scores"), "scores", (), _scores),
     PanelKind("whatif", QT_TRANSLATE_NOOP("Panels", "What-if"), "whatif", (), _whatif),
+    PanelKind("profile", QT_TRANSLATE_NOOP("Panels", "Profiler"), "profile", (), _profile),
     PanelKind("space", QT_TRANSLATE_NOOP("Panels", "Data space"), "space", (), _space),
     PanelKind("landscape", QT_TRANSLATE_NOOP("Panels", "Landscape"), "landscape", (), _landscape),
     PanelKind("conventions", QT_TRANSLATE_NOOP("Panels", "Conventions"), "conventions", (), _conventions),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.data.editing.row_filter import RowFilter
 from engine.data.source_text import Rows
+from gui.asked_row import AskedRow
 
 if TYPE_CHECKING:
     from engine.backend import Array
@@ -88,6 +89,8 @@ class Selection(QObject):
         """The weight that was clicked last: its array, its row and column."""
         self.walk: Walk | None = None
         self.row: RowValues | None = None
+        self.asked = AskedRow(self)
+        """The row that is asked of the trained network."""
         self.findings: tuple[Finding, ...] = ()
         self.selected_row: int | None = None
         self.gradients: Gradients | None = None

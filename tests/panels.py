@@ -19,6 +19,7 @@ from gui.main_window import MainWindow
 from gui.matrices.weights_panel import WeightsPanel
 from gui.network.network_panel import NetworkPanel
 from gui.predictions.predictions_panel import PredictionsPanel
+from gui.profile.profile_panel import ProfilePanel
 from gui.scores.scores_panel import ScoresPanel
 from gui.settings.settings_panel import SettingsPanel
 from gui.space.space_panel import SpacePanel
@@ -32,7 +33,7 @@ NAMES: dict[type[Panel], str] = {
     DataPanel: "data", NetworkPanel: "network", SettingsPanel: "settings", LossPanel: "loss", WeightsPanel: "weights",
     StepPanel: "step", InitialWeightsPanel: "initial_weights", PredictionsPanel: "predictions", LedgerPanel: "ledger",
     ProblemsPanel: "problems", InspectorPanel: "columns", FoldsPanel: "folds", LessonsPanel: "lessons", WalkPanel: "walk",
-    DataflowPanel: "dataflow", CodePanel: "code", ScoresPanel: "scores", WhatIfPanel: "whatif",
+    DataflowPanel: "dataflow", CodePanel: "code", ScoresPanel: "scores", WhatIfPanel: "whatif", ProfilePanel: "profile",
     SpacePanel: "space", LandscapePanel: "landscape", ConventionsPanel: "conventions", DiagnosisPanel: "diagnosis",
     HistoryPanel: "history",
 }  # fmt: skip

@@ -20,6 +20,10 @@ def _of_row(name: str, text: str, *, symbol: str = "", tip: str = "") -> ActionS
     return ActionSpec(f"whatif.{name}", text, (), symbol, tip, panel="whatif")
 
 
+def _of_profile(name: str, text: str, *keys: str, symbol: str = "", tip: str = "") -> ActionSpec:
+    return ActionSpec(f"profile.{name}", text, keys, symbol, tip, panel="profile")
+
+
 PANEL = (
     _of_step("first", QT_TRANSLATE_NOOP("Actions", "First update"), "Alt+Home", symbol="first"),
     _of_step("previous", QT_TRANSLATE_NOOP("Actions", "Previous update"), "Alt+PgUp", symbol="previous"),
@@ -55,6 +59,14 @@ PANEL = (
     _of_row("copy_csv", QT_TRANSLATE_NOOP("Actions", "Copy as CSV, without names")),
     _of_row("append", QT_TRANSLATE_NOOP("Actions", "Append to the table"),
         tip=QT_TRANSLATE_NOOP("Actions", "Put the row at the end of the table; its target stays empty")),
+    _of_profile("set_from_row", QT_TRANSLATE_NOOP("Actions", "Set from row"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Take the cells of this row of the table")),
+    _of_profile("reset", QT_TRANSLATE_NOOP("Actions", "Reset to the row"), "Alt+R",
+        tip=QT_TRANSLATE_NOOP("Actions", "Back to the cells that were set last")),
+    _of_profile("undo", QT_TRANSLATE_NOOP("Actions", "Undo the move"), "Alt+Z", symbol="undo"),
+    _of_profile("redo", QT_TRANSLATE_NOOP("Actions", "Move again"), "Alt+Shift+Z", symbol="redo"),
+    _of_profile("copy", QT_TRANSLATE_NOOP("Actions", "Copy the row for a spreadsheet"), symbol="copy"),
+    _of_profile("copy_csv", QT_TRANSLATE_NOOP("Actions", "Copy the row as CSV")),
     _of_many("list.copy", QT_TRANSLATE_NOOP("Actions", "Copy"), _KEYS.Copy),
     _of_many("list.set_aside", QT_TRANSLATE_NOOP("Actions", "Set these rows aside"), "Ctrl+Delete"),
     _of_many("weights.paste", QT_TRANSLATE_NOOP("Actions", "Paste"), _KEYS.Paste),

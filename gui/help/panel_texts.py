@@ -39,6 +39,10 @@ ABOUT = {
     "whatif": QT_TRANSLATE_NOOP("PanelHelp",
         "One row asked of the trained network: type or move its cells, and the answer, all probabilities and the values on the "
         "network's drawing follow. A mark says where a cell leaves the training rows."),
+    "profile": QT_TRANSLATE_NOOP("PanelHelp",
+        "How the answer changes along each feature while all others stay as in the row, with the training rows below the curves. "
+        "Drag a dotted line, or use the arrow keys in a picture, and all curves follow; What-if shows the same row. Lines of rows "
+        "adds the curves of single training rows, and their mean."),
     "space": QT_TRANSLATE_NOOP("PanelHelp",
         "What the network says between the rows: over two features, one, or the two principal axes, live, with the rows on it. "
         "Orange or − is below the middle or the first class, blue or + above it; the line is where the answer changes sides. "

@@ -23,23 +23,24 @@ class PlotMenu(QObject):
 
     show_all_requested = Signal()
 
-    def __init__(self, pane: QWidget, title: str) -> None:
+    def __init__(self, pane: QWidget, title: str, *, shows_all: bool = True) -> None:
+        """`shows_all`: whether it can be asked to show everything."""
         super().__init__(pane)
         self._pane, self._title, self._x_name = pane, title, ""
         self._lines: list[Line] = []
         self.rows: Callable[[], Iterable[tuple[object, ...]]] = self._numbers_of_lines
         """What is saved as numbers, the head first."""
         self.menu = QMenu(pane)
+        if shows_all:
+            self.menu.addAction(own_action(spec("plot.show_all"), pane, self.show_all_requested.emit))
+            self.menu.addSeparator()
         for name, slot in (
-            ("show_all", self.show_all_requested.emit),
             ("copy", self.copy),
             ("save_png", self._on_png_triggered),
             ("save_svg", self._on_svg_triggered),
             ("save_csv", self._on_csv_triggered),
         ):
             self.menu.addAction(own_action(spec(f"plot.{name}"), pane, slot))
-            if name == "show_all":
-                self.menu.addSeparator()
 
     def follow(self, lines: list[Line], x_name: str) -> None:
         """Save these lines' numbers from now on."""

@@ -22,7 +22,7 @@ from engine.model.cells import number_of_cell
 from engine.model.one_row import Range, range_of
 from gui.icons import icon
 from gui.theme import SPACING, number_font
-from gui.whatif.steps import STEPS, number_at, step_of
+from gui.widgets.range_steps import STEPS, number_at, step_of
 
 DAY = 86_400.0
 

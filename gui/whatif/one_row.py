@@ -1,17 +1,14 @@
-"""The row of the form for others: what is asked of the model and by whom, as lines for the clipboard, as a row of a table."""
+"""The row of the form for others: what is asked of the model and by whom, as a row of a table."""
 
-import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from engine.data.editing.edits import InsertRows, SetCells, TableEdit, blank_rows
 from engine.data.editing.formula_columns import is_computed
 from engine.data.table import Table
-from engine.files.cells import CsvReader, write_csv
 from engine.model.model import Answers, Model
 from engine.model.one_row import RowValues, ask, values_of
 from gui.tasks import Task
-from gui.widgets.tsv import to_tsv
 
 
 @dataclass(frozen=True)
@@ -38,16 +35,6 @@ class Asked:
 def asked(model: Model, cells: Mapping[str, str], _task: Task) -> Asked:
     """Ask `model`; in a thread where it is large."""
     return Asked(model, cells, ask(model, cells), values_of(model, cells))
-
-
-def as_lines(row: Asked, *, with_names: bool, as_csv: bool) -> str:
-    """The row for the clipboard, its cells parted by tabs, as spreadsheets take them, or by commas."""
-    lines = [row.header, row.line] if with_names else [row.line]
-    if not as_csv:
-        return to_tsv(lines)
-    stream = io.BytesIO()
-    write_csv(stream, lines, CsvReader.PROGRAMS)
-    return stream.getvalue().decode("utf-8")
 
 
 def appended(table: Table, cells: Mapping[str, str]) -> tuple[TableEdit, TableEdit]:

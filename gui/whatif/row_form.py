@@ -1,6 +1,7 @@
 """The form with one row: a field for each feature, and a mark where its cell leaves the training rows or cannot be used."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
@@ -20,8 +21,8 @@ MAX_FIELDS = 40
 class RowForm(QWidget):
     """Holds the cells of all features, and shows the fields of some."""
 
-    edited = Signal()
-    """A person has changed a cell."""
+    edited = Signal(str)
+    """A person has changed the cell of that feature."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,18 +102,17 @@ class RowForm(QWidget):
             for at, widget in enumerate((label, field, mark)):
                 grid.addWidget(widget, row, at)
             field.set_text(self._cells[field.name])
-            field.edited.connect(self._on_field_edited)
+            field.edited.connect(partial(self._on_field_edited, field))
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(2, 2)
         grid.setRowStretch(len(self._fields), 1)
         self._area.setWidget(inner)
         self._show_marks()
 
-    def _on_field_edited(self) -> None:
-        for field in self._fields:
-            self._cells[field.name] = field.text
+    def _on_field_edited(self, field: CellField, text: str) -> None:
+        self._cells[field.name] = text
         self._show_marks()
-        self.edited.emit()
+        self.edited.emit(field.name)
 
     def _show_marks(self) -> None:
         for field, mark in zip(self._fields, self._marks, strict=True):

@@ -21,6 +21,7 @@ from engine.model.model import Model
 from engine.model.one_row import row_cells
 from engine.model.rows import missing_columns
 from gui.actions.actions import Actions
+from gui.asked_row import AskedRow
 from gui.document import Document
 from gui.runs.controller import RunController
 from gui.runs.words import shown_update
@@ -28,8 +29,9 @@ from gui.table_changes import Change
 from gui.tasks import MOMENT_MILLISECONDS, tasks
 from gui.theme import SPACING
 from gui.whatif.answer_view import AnswerView
-from gui.whatif.one_row import Asked, appended, as_lines, asked
+from gui.whatif.one_row import Asked, appended, asked
 from gui.whatif.row_form import RowForm
+from gui.widgets.copied_row import as_lines
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.panel import Panel, Place
 from gui.widgets.plain_text import plain_label
@@ -46,10 +48,17 @@ class WhatIfPanel(Panel):
     """RowValues: what the nodes of the network on the canvas give for the row; None while the panel is not seen."""
 
     def __init__(
-        self, document: Document, runs: RunController, parent: QWidget | None = None, *, actions: Actions | None = None
+        self,
+        document: Document,
+        runs: RunController,
+        parent: QWidget | None = None,
+        *,
+        actions: Actions | None = None,
+        row: AskedRow | None = None,
     ) -> None:
         super().__init__(parent)
         self._document, self._runs = document, runs
+        self._row = row or AskedRow(self)
         self._asked: Asked | None = None
         self._build(actions or Actions(self))
         self._lay_out()
@@ -141,7 +150,8 @@ class WhatIfPanel(Panel):
         outer.addWidget(self._pages)
 
     def _connect(self) -> None:
-        self.form.edited.connect(self._redraw.at_once)
+        self.form.edited.connect(self._on_form_edited)
+        self._row.changed.connect(self._on_row_changed)
         self._runs.weights.changed.connect(self._on_changed)
         self._runs.state_changed.connect(self._on_changed)
         self._document.problems_changed.connect(self._on_changed)
@@ -150,13 +160,14 @@ class WhatIfPanel(Panel):
         """Take the cells of the chosen row of the table."""
         model, row = self._runs.shown_model, self.row_box.value() - 1
         if model is not None and not self._why_not_from_row(model):
-            self.form.set_cells(row_cells(self._document.table, row, model.spec.preparation.feature_names))
-            self._redraw.at_once()
+            self._row.set_row(row_cells(self._document.table, row, model.spec.preparation.feature_names))
 
     def copy_row(self, *, with_names: bool, as_csv: bool) -> None:
         """Put the row with its answer on the clipboard."""
         if self._asked is not None:
-            QGuiApplication.clipboard().setText(as_lines(self._asked, with_names=with_names, as_csv=as_csv))
+            QGuiApplication.clipboard().setText(
+                as_lines(self._asked.header, self._asked.line, with_names=with_names, as_csv=as_csv)
+            )
             self.notice_given.emit(self.tr("The row and its answer are on the clipboard."))
 
     def append_row(self) -> None:
@@ -193,15 +204,18 @@ class WhatIfPanel(Panel):
         )
 
     def _fit_form(self, model: Model) -> None:
-        """A form for the features of `model`; at first with the cells of the table's row, where it has them."""
-        columns = model.spec.preparation.features
-        if columns == self.form.columns:
-            return
-        is_first = not self.form.columns
-        self.form.show_columns(columns)
-        if is_first and not self._why_not_from_row(model):
-            names = model.spec.preparation.feature_names
-            self.form.set_cells(row_cells(self._document.table, self.row_box.value() - 1, names))
+        """A form for the features of `model`, with the cells of the row; at first those of the table's row, where it has them."""
+        columns, names = model.spec.preparation.features, model.spec.preparation.feature_names
+
+        def first() -> dict[str, str]:
+            can_take = not self._why_not_from_row(model)
+            return row_cells(self._document.table, self.row_box.value() - 1, names) if can_take else {}
+
+        self._row.fit(columns, first)
+        if columns != self.form.columns:
+            self.form.show_columns(columns)
+        if self.form.cells != self._row.cells:
+            self.form.set_cells(self._row.cells)
 
     def _show(self, found: Asked) -> None:
         self._asked = found
@@ -246,6 +260,12 @@ class WhatIfPanel(Panel):
         nothing = "" if model is not None else self.tr("There is no trained network yet.")
         for name in ("copy_named", "copy", "copy_csv_named", "copy_csv", "append"):
             self._actions.allow(f"whatif.{name}", nothing)
+
+    def _on_form_edited(self, name: str) -> None:
+        self._row.set_cells(self.form.cells, name)
+
+    def _on_row_changed(self) -> None:
+        self._redraw.at_once()
 
     def _on_changed(self) -> None:
         self._redraw.request()

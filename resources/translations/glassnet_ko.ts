@@ -206,6 +206,10 @@
         <translation>현재로 돌아가기(&amp;N)</translation>
     </message>
     <message>
+        <source>Back to the cells that were set last</source>
+        <translation>마지막으로 넣은 셀로 돌아갑니다</translation>
+    </message>
+    <message>
         <source>Back to the start</source>
         <translation>출발점으로</translation>
     </message>
@@ -312,6 +316,14 @@
     <message>
         <source>Copy the program</source>
         <translation>프로그램 복사</translation>
+    </message>
+    <message>
+        <source>Copy the row as CSV</source>
+        <translation>행을 CSV로 복사</translation>
+    </message>
+    <message>
+        <source>Copy the row for a spreadsheet</source>
+        <translation>행을 스프레드시트용으로 복사</translation>
     </message>
     <message>
         <source>Copy the whole table, with all digits</source>
@@ -552,6 +564,10 @@
     <message>
         <source>Move</source>
         <translation>이동</translation>
+    </message>
+    <message>
+        <source>Move again</source>
+        <translation>다시 옮기기</translation>
     </message>
     <message>
         <source>Move columns left</source>
@@ -806,6 +822,10 @@
         <translation>초기화</translation>
     </message>
     <message>
+        <source>Reset to the row</source>
+        <translation>행으로 되돌리기</translation>
+    </message>
+    <message>
         <source>Run it in a process of its own, and compare its losses and weights with the lab&apos;s</source>
         <translation>별도의 프로세스에서 실행하여 손실과 가중치를 실험실의 것과 비교합니다</translation>
     </message>
@@ -1024,6 +1044,10 @@
     <message>
         <source>Undo</source>
         <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Undo the move</source>
+        <translation>옮기기 취소</translation>
     </message>
     <message>
         <source>Unfold all groups</source>
@@ -3414,7 +3438,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>&apos;{file}&apos; does not hold the rows that it was trained on, so that there are no lines of them. Leave out --ice.</source>
-        <translation>&apos;{file}&apos;에는 훈련에 쓴 행이 들어 있지 않아 행의 선을 그릴 수 없습니다. --ice를 빼십시오.</translation>
+        <translation>&apos;{file}&apos;에는 학습에 쓴 행이 들어 있지 않아 행의 선을 그릴 수 없습니다. --ice를 빼십시오.</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; does not say by its name that it holds a network. Name a file that ends in {suffixes}.</source>
@@ -6103,7 +6127,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>Tell how the answer of a trained network changes along each feature from a row on.</source>
-        <translation>훈련된 신경망의 답이 한 행에서 각 특성을 따라 어떻게 바뀌는지 알려 줍니다.</translation>
+        <translation>학습된 신경망의 답이 한 행에서 각 특성을 따라 어떻게 바뀌는지 알려 줍니다.</translation>
     </message>
     <message>
         <source>Tell how weights, gradients and steps change along a run.</source>
@@ -9291,7 +9315,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>tell how a trained network&apos;s answer changes along each feature from a row on</source>
-        <translation>훈련된 신경망의 답이 한 행에서 각 특성을 따라 어떻게 바뀌는지 알려 줍니다</translation>
+        <translation>학습된 신경망의 답이 한 행에서 각 특성을 따라 어떻게 바뀌는지 알려 줍니다</translation>
     </message>
     <message>
         <source>tell how good a trained network is, beside a guess and a linear model</source>
@@ -11534,6 +11558,13 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>tab</source>
         <translation>탭</translation>
+    </message>
+</context>
+<context>
+    <name>FactorPlot</name>
+    <message>
+        <source>missing</source>
+        <translation>결측</translation>
     </message>
 </context>
 <context>
@@ -15014,6 +15045,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
         <translation>각 부분의 행에서 신경망이 얼마나 좋은지를 같은 행에 대한 단순 추측, 선형 모형과 나란히 보여 줍니다. 수를 가리키면 어떤 함수로 계산했는지 나옵니다. 혼동 행렬의 칸이나 점을 누르면 해당 행으로 갑니다. 클래스가 둘이면 기준값과 오류 비용을 움직일 수 있습니다.</translation>
     </message>
     <message>
+        <source>How the answer changes along each feature while all others stay as in the row, with the training rows below the curves. Drag a dotted line, or use the arrow keys in a picture, and all curves follow; What-if shows the same row. Lines of rows adds the curves of single training rows, and their mean.</source>
+        <translation>다른 특성은 모두 행의 값 그대로 두고 각 특성을 따라 답이 어떻게 바뀌는지 보여 주며, 곡선 아래에 훈련 행이 있습니다. 점선을 끌거나 그림에서 화살표 키를 누르면 모든 곡선이 따라 움직이고, 가정해 보기도 같은 행을 보여 줍니다. 행의 선은 훈련 행 하나하나의 곡선과 그 평균을 더합니다.</translation>
+    </message>
+    <message>
         <source>How weights, gradients and the steps of updates change along the run, found again by replay: all arrays at once as colours, one array, one weight, or the distribution of an array. A click on a cell of Weights or on an edge of the network chooses a weight; a click into the picture shows the whole window as it was after that update.</source>
         <translation>실행하는 동안 가중치, 기울기, 업데이트의 변화량이 어떻게 바뀌는지를 다시 계산하여 보여 줍니다. 모든 배열을 색으로 한꺼번에 보거나 배열 하나, 가중치 하나, 배열의 분포를 봅니다. 가중치 패널의 칸이나 신경망의 선을 누르면 그 가중치를 고르고, 그림 안을 누르면 창 전체가 그 업데이트 뒤의 상태를 보여 줍니다.</translation>
     </message>
@@ -15155,6 +15190,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
     <message>
         <source>Problems</source>
         <translation>문제</translation>
+    </message>
+    <message>
+        <source>Profiler</source>
+        <translation>프로파일러</translation>
     </message>
     <message>
         <source>Scores</source>
@@ -15625,6 +15664,88 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
     <message>
         <source>what it adds</source>
         <translation>더하는 값</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePanel</name>
+    <message>
+        <source>Copy or save</source>
+        <translation>복사 또는 저장</translation>
+    </message>
+    <message>
+        <source>Find among {count} features</source>
+        <translation>특성 {count}개에서 찾기</translation>
+    </message>
+    <message>
+        <source>Find features</source>
+        <translation>특성 찾기</translation>
+    </message>
+    <message>
+        <source>Lines of rows</source>
+        <translation>행의 선</translation>
+    </message>
+    <message>
+        <source>Row </source>
+        <translation>행 </translation>
+    </message>
+    <message>
+        <source>Row of the table</source>
+        <translation>표의 행</translation>
+    </message>
+    <message>
+        <source>The curves appear with the first update.</source>
+        <translation>곡선은 첫 업데이트와 함께 나타납니다.</translation>
+    </message>
+    <message>
+        <source>The curves of up to 50 training rows (individual conditional expectations), and dashed their mean (partial dependence)</source>
+        <translation>훈련 행 최대 50개의 곡선(개별 조건부 기대)과 점선으로 그 평균(부분 의존)</translation>
+    </message>
+    <message>
+        <source>The row and its answer are on the clipboard.</source>
+        <translation>행과 답을 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>The row was not moved.</source>
+        <translation>행을 옮기지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The table has no column &apos;{column}&apos;.</source>
+        <translation>표에 &apos;{column}&apos; 열이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The table has no rows.</source>
+        <translation>표에 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no trained network yet.</source>
+        <translation>아직 학습된 신경망이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no trained network yet. {reason}</source>
+        <translation>아직 학습된 신경망이 없습니다. {reason}</translation>
+    </message>
+    <message>
+        <source>Train the network (Space); then its answer is drawn along each feature, and a row is moved there.</source>
+        <translation>신경망을 학습하십시오(Space). 그러면 각 특성을 따라 답이 그려지고, 거기서 행을 옮길 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileView</name>
+    <message>
+        <source>Answer</source>
+        <translation>답</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>프로파일</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>셀</translation>
+    </message>
+    <message>
+        <source>feature</source>
+        <translation>특성</translation>
     </message>
 </context>
 <context>
@@ -21122,7 +21243,7 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>Train the network (Space); then a row is typed or moved here, and its answer follows.</source>
-        <translation>신경망을 학습하십시오(스페이스). 그러면 여기에서 행을 입력하거나 움직이고 답을 볼 수 있습니다.</translation>
+        <translation>신경망을 학습하십시오(Space). 그러면 여기에서 행을 입력하거나 움직이고 답을 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>after update {update}</source>

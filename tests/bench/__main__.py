@@ -1,4 +1,4 @@
-"""`python -m tests.bench [a b c d e first memory … slide pan canvas breaks]`: JSON lines; all without one. `--help` lists them."""
+"""`python -m tests.bench [a b c d e first memory … slide pan canvas profile breaks]`: JSON lines. `--help` lists them."""
 
 import argparse
 import json
@@ -26,6 +26,7 @@ OTHERS = (
     "slide",
     "pan",
     "canvas",
+    "profile",
     "breaks",
 )
 
@@ -104,6 +105,10 @@ def _lines(name: str, engines: Sequence[EngineName], repeats: int, seconds: floa
             from tests.bench.canvas import canvas
 
             return canvas()
+        case "profile":
+            from tests.bench.profile import profile
+
+            return profile()
         case "breaks":
             from tests.bench.breaks import breaks
 

@@ -25,7 +25,7 @@ def inside(repeats: int) -> Iterator[dict[str, str | float]]:
                         if line["metric"] == "updates_per_second":
                             speeds[side].append(float(line["value"]))
                         yield {"workload": f"inside {side} {engine}", **line}
-        ratio = median(speeds["space"]) / median(speeds["ledger"])
+        ratio = median(speeds["space"]) / median(speeds["code"])
         foreign = round(neighbours.cores(), 2)
         yield {
             "workload": f"inside {engine}",

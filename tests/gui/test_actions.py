@@ -55,7 +55,9 @@ def test_every_action_of_the_window_stands_in_a_menu_or_belongs_to_a_panel() -> 
         f"workspace.{n}" for n in ("save_as", "rename", "delete")
     }
     outside = [spec.name for spec in SPECS if not (spec.is_of_many or spec.name in in_menus)]
-    assert all(name.partition(".")[0] in ("step", "runs", "walk", "dataflow", "code", "whatif") for name in outside)
+    assert all(
+        name.partition(".")[0] in ("step", "runs", "walk", "dataflow", "code", "whatif", "profile") for name in outside
+    )
 
 
 def test_an_action_says_why_it_is_not_possible(actions: Actions) -> None:

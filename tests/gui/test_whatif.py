@@ -20,8 +20,8 @@ from gui.network.row_values import short_text
 from gui.runs.controller import RunController
 from gui.whatif.cell_field import ClassField, QuantityField, YesNoField, field_for
 from gui.whatif.row_form import MAX_FIELDS, RowForm
-from gui.whatif.steps import STEPS, number_at, step_of
 from gui.whatif.whatif_panel import WhatIfPanel
+from gui.widgets.range_steps import STEPS, number_at, step_of
 from tests.gui.fake_runs import controller, frames_of, house_document
 from tests.model_cases import preparation_cases
 

@@ -34,6 +34,7 @@ KIND = LearnerKind(
             "predictions",
             "scores",
             "whatif",
+            "profile",
             "space",
             "landscape",
             "conventions",
