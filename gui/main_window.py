@@ -4,8 +4,8 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QSettings, Qt, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QVBoxLayout, QWidget
 from shiboken6 import delete
 
@@ -24,6 +24,7 @@ from gui.files.document_files import DocumentFiles
 from gui.files.model_export import ModelExport
 from gui.files.open_menus import fill_recent, fill_samples
 from gui.files.recovery_desk import RecoveryDesk
+from gui.files.report_export import ReportExport
 from gui.files.table_export import TableExport
 from gui.files.worksheet_export import WorksheetExport
 from gui.folds.fold_actions import FoldActions
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         )
         self.table_export = TableExport(document, self.selection, self.desk.work, self)
         self.worksheet_export = WorksheetExport(document, runs, self.desk.work, self)
+        self.report_export = ReportExport(document, runs, self.desk.work, self)
         self._may_close = self._is_outdated = False
         self._painting_pause = PaintingPause(self)
         self.setAcceptDrops(True)
@@ -253,6 +255,7 @@ class MainWindow(QMainWindow):
         }
         self.menus = Menus(self.menuBar(), actions, fills)
         actions.bind_window_wide("file.worksheet", self.worksheet_export.export_with_dialog)
+        actions.bind_window_wide("file.write_report", self.report_export.export_with_dialog)
         actions.bind_window_wide("help.tour", self.tour.begin)
         actions.bind_window_wide("run.breakpoints", partial(self.workspaces.reveal, ("breakpoints",)))
         HelpDesk(actions, self.area, self.course, self)
@@ -287,6 +290,8 @@ class MainWindow(QMainWindow):
             source.notice_given.connect(notices.inform)
             source.failed.connect(notices.fail)
         self.recovery.failed.connect(notices.fail)
+        self.report_export.failed.connect(notices.fail)
+        self.report_export.written.connect(self._tell_report)
         self.course.failed.connect(notices.fail)
         for warned in (
             self.desk.warning_given,
@@ -304,6 +309,10 @@ class MainWindow(QMainWindow):
     def _tell_break(self, cause: Break) -> None:
         show = Offer(show_text(cause), lambda: self.workspaces.reveal(place_of(cause)))
         self.notices.show_notice(translated(cause.message), Severity.WARNING, show)
+
+    def _tell_report(self, path: Path) -> None:
+        show = Offer(self.tr("Open it"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
+        self.notices.show_notice(self.tr("Written {name}.").format(name=path.name), Severity.INFO, show)
 
     def _show_title(self) -> None:
         name = self.document.name or self.tr("Untitled")

@@ -62,7 +62,7 @@ MENUS = (
         Menu(QT_TRANSLATE_NOOP("Menus", "&Lessons"), fill="lessons"), "file.open_lesson",
         "-", "file.save", "file.save_as", "file.save_lesson", "file.report",
         "-", "file.export_table", "file.export_weights", "file.export_model", "file.model_card", "file.export_predictions",
-        "file.predict", "file.worksheet", "file.open_network", "file.open_weights",
+        "file.predict", "file.write_report", "file.worksheet", "file.open_network", "file.open_weights",
         "-", "file.quit",
     )),
     Menu(QT_TRANSLATE_NOOP("Menus", "&Edit"), (

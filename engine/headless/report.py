@@ -12,13 +12,10 @@ from typing import Any, BinaryIO
 
 import numpy as np
 
-from engine.backend import PartName
 from engine.config.experiment import Experiment
 from engine.config.split import PART_TEXTS
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
-from engine.evaluation.answered import answered_parts
-from engine.evaluation.evaluate import evaluate
 from engine.headless.arguments import Options
 from engine.headless.breaks import reported as broken
 from engine.headless.command_text import command_text
@@ -28,6 +25,7 @@ from engine.incoming.opened import OpenedNetwork
 from engine.learners.supervised.by_layer import ByLayer
 from engine.model.card import model_card
 from engine.model.model import Model, model_of
+from engine.report.evaluating import evaluated_parts
 from engine.report.subject import Group, evaluated_json
 from engine.results.card import facts_of, outcome_word
 from engine.results.epochs import EndedEpochs
@@ -131,14 +129,9 @@ class Finished:
     @cached_property
     def evaluated(self) -> tuple[Group, ...]:
         """Every part that has rows, evaluated with the weights at the end."""
-        dataset, record = self.started.dataset, self.started.record
+        record = self.started.record
         assert record is not None, "the run was one"
-        parts = answered_parts(self.experiment, dataset, self.ended.parameters)
-        training, validation = parts.get(PartName.TRAINING), parts.get(PartName.VALIDATION)
-        return tuple(
-            Group(part.value, record.job.table, evaluate(rows, training=training, validation=validation))
-            for part, rows in parts.items()
-        )
+        return evaluated_parts(self.experiment, self.started.dataset, self.ended.parameters, record.job.table)
 
 
 def report(finished: Finished, options: Options, table: Table) -> dict[str, Any]:

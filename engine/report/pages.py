@@ -9,6 +9,10 @@ from engine.report.subject import Subject
 from engine.report.training import settings_section, training_section
 from engine.text import Text, plain
 
+UNSAVED = Text(
+    "The project of this run is not saved as it is. Save it; 'glassnet train PROJECT.glassnet' repeats the run."
+)
+
 
 def report_pages(subject: Subject) -> ReportPages:
     """All of it. Raises nothing: what is not known is said to be so."""
@@ -36,7 +40,7 @@ def _repeat(subject: Subject) -> Section:
         Text("How to repeat it"),
         (
             Paragraph(Text("The same versions, data and seed give the same numbers.")),
-            *((Code(plain(subject.command)),) if subject.command else ()),
+            Code(plain(subject.command)) if subject.command else Paragraph(UNSAVED),
             Facts(Text("Seed"), ((Text("Seed"), plain(str(spec.learner.training.seed))),)),
             Facts(Text("Versions"), tuple((plain(name), plain(own)) for name, own in versions.items())),
         ),

@@ -32,6 +32,8 @@ FILE = (
     ActionSpec("file.export_predictions", QT_TRANSLATE_NOOP("Actions", "Export &predictions…"), ("Ctrl+Shift+R",)),
     ActionSpec("file.predict", QT_TRANSLATE_NOOP("Actions", "Predict a &file…"), ("Ctrl+Alt+R",), "",
         QT_TRANSLATE_NOOP("Actions", "Let the trained network predict the rows of a file, and write them to another")),
+    ActionSpec("file.write_report", QT_TRANSLATE_NOOP("Actions", "Write a report…"), ("Ctrl+Alt+W",), "",
+        QT_TRANSLATE_NOOP("Actions", "Write data, network, settings, curves and scores as a page for the browser or a PDF")),
     ActionSpec("file.worksheet", QT_TRANSLATE_NOOP("Actions", "Wor&ksheet…"), (), "",
         QT_TRANSLATE_NOOP("Actions", "Write an update of the run as a page with blanks, and its answer key")),
     ActionSpec("file.open_network", QT_TRANSLATE_NOOP("Actions", "Open a networ&k…"), ("Ctrl+Alt+I",), "",

@@ -41,6 +41,8 @@ class Severity(StrEnum):
 
 
 _SECONDS = {Severity.INFO: 6, Severity.WARNING: 15}
+_OFFERED_SECONDS = 30
+"""A button has to be found and reached."""
 _GLYPHS = {Severity.INFO: "✔", Severity.WARNING: "⚠", Severity.ERROR: "✖"}
 
 
@@ -199,7 +201,7 @@ class Notice(QWidget):
             self._timer = QTimer(self)
             self._timer.setSingleShot(True)
             self._timer.timeout.connect(self.dismissed)
-            self._timer.start(_SECONDS[severity] * 1000)
+            self._timer.start((_SECONDS[severity] if offer is None else _OFFERED_SECONDS) * 1000)
 
     def minimumSizeHint(self) -> QSize:
         """Qt: one line. More follow from the width; the lines of a narrow notice would make the window higher than a screen."""

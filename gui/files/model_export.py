@@ -27,7 +27,7 @@ from gui.files.work import FileWork
 from gui.language import translated
 from gui.runs.controller import RunController
 from gui.tasks import Ending, Task
-from gui.widgets.save_file import ask_where, csv_ways
+from gui.widgets.save_file import ask_where, csv_ways, follow_format
 
 CHOICES = Choices()
 """The preparation is in the model."""
@@ -62,7 +62,7 @@ class ModelExport(QObject):
             name=f"{self._stem()}{weights.FORMATS[0].suffix}",
             ways=ways,
         )
-        dialog.filterSelected.connect(_SuffixFollower(dialog).follow)
+        follow_format(dialog)
 
     def export_weights(self, path: Path, reader: CsvReader = CsvReader.SPREADSHEETS) -> None:
         """Write the weights that there are now to `path`, whichever moment is shown."""
@@ -247,20 +247,3 @@ class ModelExport(QObject):
 
     def _on_import_dialog_file_selected(self, name: str) -> None:
         self.import_weights(Path(name))
-
-
-class _SuffixFollower(QObject):
-    """The file name's end follows the chosen format, so that what is written is what the person chose."""
-
-    def __init__(self, dialog: QFileDialog) -> None:
-        super().__init__(dialog)
-        self._dialog = dialog
-
-    def follow(self, chosen: str) -> None:
-        """Give the selected name the suffix of the chosen filter."""
-        suffix = chosen.rsplit("(*", 1)[-1].rstrip(")")
-        names = self._dialog.selectedFiles()
-        name = Path(names[0]).name if names else "glassnet"
-        for known in weights.FORMATS:
-            name = name.removesuffix(known.suffix)
-        self._dialog.selectFile(name + suffix)

@@ -18,7 +18,7 @@ from gui.files.work import FileWork
 from gui.language import shown_language, translated
 from gui.runs.controller import RunController
 from gui.tasks import Ending, Task
-from gui.widgets.save_file import ask_where
+from gui.widgets.save_file import ask_where, follow_format
 
 
 class WorksheetExport(QObject):
@@ -70,13 +70,14 @@ class WorksheetExport(QObject):
 
     def _ask_file(self, update: int, digits: int, blanks: Blanks, has_key: bool) -> None:
         export = partial(self.export, update=update, digits=digits, blanks=blanks, has_key=has_key)
-        ask_where(
+        dialog = ask_where(
             self._window,
             self.tr("Save the worksheet"),
             name=f"{Path(self._document.name or 'update').stem}-{update}.pdf",
             ways={self.tr("PDF (*.pdf)"): export, self.tr("Web page (*.html)"): export},
             suffix="pdf",
         )
+        follow_format(dialog)
 
 
 def _has(record: Record | None, update: int) -> bool:

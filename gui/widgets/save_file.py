@@ -73,6 +73,19 @@ def ask_where(
     return dialog
 
 
+def follow_format(dialog: QFileDialog) -> None:
+    """Let the end of the proposed name follow the chosen format, so that what is written is what the person chose."""
+    suffixes = {chosen: chosen.rsplit("(*", 1)[-1].rstrip(")") for chosen in dialog.nameFilters()}
+
+    def follow(chosen: str) -> None:
+        name = Path(next(iter(dialog.selectedFiles()), "glassnet")).name
+        for suffix in suffixes.values():
+            name = name.removesuffix(suffix)
+        dialog.selectFile(name + suffixes[chosen])
+
+    dialog.filterSelected.connect(follow)
+
+
 def csv_ways(save: SavesCsv) -> dict[str, Callable[[Path], None]]:
     """The two ways to write a CSV file."""
     translate = QCoreApplication.translate

@@ -1082,8 +1082,16 @@
         <translation>학습지(&amp;K)…</translation>
     </message>
     <message>
+        <source>Write a report…</source>
+        <translation>보고서 쓰기…</translation>
+    </message>
+    <message>
         <source>Write an update of the run as a page with blanks, and its answer key</source>
         <translation>실행의 업데이트 하나로 빈칸이 있는 학습지와 정답지 만들기</translation>
+    </message>
+    <message>
+        <source>Write data, network, settings, curves and scores as a page for the browser or a PDF</source>
+        <translation>데이터, 신경망, 설정, 곡선, 점수를 브라우저용 페이지나 PDF로 씁니다</translation>
     </message>
     <message>
         <source>Write the trained network with its preparation for other programs, and run it there</source>
@@ -6630,6 +6638,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>The program is empty. Type one, such as a = add(2, 3); b = multiply(5, a).</source>
         <translation>프로그램이 비어 있습니다. a = add(2, 3); b = multiply(5, a)처럼 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The project of this run is not saved as it is. Save it; &apos;glassnet train PROJECT.glassnet&apos; repeats the run.</source>
+        <translation>이 실행의 프로젝트가 지금 상태로 저장되어 있지 않습니다. 저장하면 &apos;glassnet train PROJECT.glassnet&apos; 명령으로 실행을 되풀이할 수 있습니다.</translation>
     </message>
     <message>
         <source>The raw years or days of &apos;{column}&apos; are large; on numbers of this size training is slow or diverges.</source>
@@ -13930,12 +13942,20 @@ Exit status: 0; 2 for what cannot be used.
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Open it</source>
+        <translation>열기</translation>
+    </message>
+    <message>
         <source>Untitled</source>
         <translation>제목 없음</translation>
     </message>
     <message>
         <source>What was not saved is kept in {path}; the next start offers it.</source>
         <translation>저장하지 않은 내용을 {path}에 보관했습니다. 다음에 시작할 때 다시 열 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Written {name}.</source>
+        <translation>{name}에 저장했습니다.</translation>
     </message>
     <message>
         <source>{name}[*] – Glassnet</source>
@@ -16051,6 +16071,37 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
     <message>
         <source>{rows} rows × {columns} columns</source>
         <translation>{rows}행 × {columns}열</translation>
+    </message>
+</context>
+<context>
+    <name>ReportExport</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>보고서 저장</translation>
+    </message>
+    <message>
+        <source>The network is still being trained. Pause or stop the run first.</source>
+        <translation>신경망을 아직 학습하고 있습니다. 먼저 실행을 일시 정지하거나 중지하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no trained network yet. Press Train to train one first.</source>
+        <translation>아직 학습된 신경망이 없습니다. 먼저 학습을 눌러 학습하십시오.</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>제목 없음</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>웹 페이지 (*.html)</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>{name}에 쓰는 중…</translation>
     </message>
 </context>
 <context>

@@ -1591,6 +1591,7 @@ QT_TRANSLATE_NOOP("Engine", "The program has no '{tensor}'.");
 QT_TRANSLATE_NOOP("Engine", "The program has {count:,} characters; at most {most:,} are read.");
 QT_TRANSLATE_NOOP("Engine", "The program has {count} statements; at most {most} are read.");
 QT_TRANSLATE_NOOP("Engine", "The program is empty. Type one, such as a = add(2, 3); b = multiply(5, a).");
+QT_TRANSLATE_NOOP("Engine", "The project of this run is not saved as it is. Save it; 'glassnet train PROJECT.glassnet' repeats the run.");
 QT_TRANSLATE_NOOP("Engine", "The raw years or days of '{column}' are large; on numbers of this size training is slow or diverges.");
 QT_TRANSLATE_NOOP("Engine", "The records of {name} are empty. Choose a file with a table.");
 QT_TRANSLATE_NOOP("Engine", "The replacement cannot be read: {error}.");
