@@ -32,6 +32,7 @@ HEADLESS = (
     "evaluate",
     "importance",
     "profile",
+    "candidates",
     "export",
     "walk",
     "dataflow",

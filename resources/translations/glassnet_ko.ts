@@ -4011,6 +4011,18 @@ Exit status: 0; 2 for what cannot be used.
         <translation>--from {first:,} --to {last:,}: 실행의 업데이트는 0부터 {updates:,}까지입니다.</translation>
     </message>
     <message>
+        <source>--keep: &apos;{file}&apos; should end in {suffix}.</source>
+        <translation>--keep: &apos;{file}&apos;은(는) {suffix}(으)로 끝나야 합니다.</translation>
+    </message>
+    <message>
+        <source>--keep: &apos;{over}&apos; gives no network that would be kept.</source>
+        <translation>--keep: &apos;{over}&apos;에서는 남길 신경망이 나오지 않습니다.</translation>
+    </message>
+    <message>
+        <source>--layer says whose units are varied; it needs --over neurons.</source>
+        <translation>--layer는 유닛 수를 바꿀 층을 가리키며, --over neurons와 함께 써야 합니다.</translation>
+    </message>
+    <message>
         <source>--layers &apos;{text}&apos; has an empty layer; write it like &apos;{example}&apos;.</source>
         <translation>--layers &apos;{text}&apos;에 빈 층이 있습니다. &apos;{example}&apos;처럼 쓰십시오.</translation>
     </message>
@@ -4097,6 +4109,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>--samples: {count} is not between 2 and {most:,}.</source>
         <translation>--samples: {count}: 2와 {most:,} 사이가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>--seeds {count} is not between 1 and {most:,}.</source>
+        <translation>--seeds {count}은(는) 1에서 {most:,} 사이가 아닙니다.</translation>
     </message>
     <message>
         <source>--set &apos;{assignment}&apos; is not of the form NAME=VALUE, like optimizer.momentum=0.9.</source>
@@ -4201,6 +4217,14 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>--validation and --folds: a fold is what validates; leave one of them out.</source>
         <translation>--validation과 --folds를 함께 쓸 수 없습니다. 폴드로 검증하기 때문입니다. 하나를 빼십시오.</translation>
+    </message>
+    <message>
+        <source>--values are numbers with commas between them, such as 1,2,4.</source>
+        <translation>--values는 1,2,4처럼 쉼표로 나눈 수입니다.</translation>
+    </message>
+    <message>
+        <source>--values of --over {over}: {wanted}.</source>
+        <translation>--over {over}의 --values: {wanted}.</translation>
     </message>
     <message>
         <source>--walk: &apos;{source}&apos; has no walks; only a lesson has.</source>
@@ -4793,6 +4817,38 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>E(p) = ½ (p + 2)², with its least value at −2.</source>
         <translation>E(p) = ½ (p + 2)², 함숫값은 p = −2에서 가장 작습니다.</translation>
+    </message>
+    <message>
+        <source>Each candidate is trained with several seeds, and compared by the validation loss (the training loss where no rows validate).
+
+  glassnet candidates iris.glassnet --over neurons --values 1,2,4,8
+  glassnet candidates iris.glassnet --over seeds --seeds 20 --keep best.glassnet
+  glassnet candidates iris.glassnet --over rate --report rate.json
+
+--over neurons   units of a hidden layer (--layer NAME; else the first one)
+--over layers    how many hidden layers: the last ones are left out, or the last one is repeated
+--over rows      shares of the training rows (the learning curve)
+--over features  forward selection: each round adds the feature that helps most
+--over seeds     as many starts from different weights as --seeds says
+--over rate      the learning-rate range test: one run in which the rate rises from update to update
+
+Exit status: 0; 2 for what cannot be used.
+</source>
+        <translation>후보마다 여러 시드로 학습하고 검증 손실로 비교합니다(검증 행이 없으면 학습 손실).
+
+  glassnet candidates iris.glassnet --over neurons --values 1,2,4,8
+  glassnet candidates iris.glassnet --over seeds --seeds 20 --keep best.glassnet
+  glassnet candidates iris.glassnet --over rate --report rate.json
+
+--over neurons   은닉층의 유닛 수(--layer NAME, 없으면 첫 은닉층)
+--over layers    은닉층 수: 뒤쪽 층을 빼거나 마지막 층을 되풀이합니다
+--over rows      학습 행의 비율(학습 곡선)
+--over features  전진 선택: 단계마다 가장 도움이 되는 특성을 더합니다
+--over seeds     --seeds만큼 서로 다른 가중치에서 시작합니다
+--over rate      학습률 범위 시험: 업데이트마다 학습률이 커지는 한 번의 실행입니다
+
+종료 상태: 0. 사용할 수 없는 입력이면 2.
+</translation>
     </message>
     <message>
         <source>Each class against the others</source>
@@ -5496,6 +5552,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>끝까지 학습한 폴드를 한 번씩만 반영한 평균 ± 표준편차입니다(분모는 n − 1).</translation>
     </message>
     <message>
+        <source>Mean ± standard deviation (n − 1 in the denominator) over the seeds of the runs that were trained to their end. The best has the least mean; the simplest is the first within one standard error of it (Breiman et al. 1984).</source>
+        <translation>끝까지 학습한 실행의 시드별 평균 ± 표준편차(분모 n − 1)입니다. 평균이 가장 작은 후보가 가장 좋은 후보이며, 그 표준오차 1배 안에 드는 첫 후보가 가장 단순한 후보입니다(Breiman et al. 1984).</translation>
+    </message>
+    <message>
         <source>Median absolute error</source>
         <translation>절대 오차의 중앙값</translation>
     </message>
@@ -5578,6 +5638,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>No row of any &apos;{group}&apos; is in fold {fold}.</source>
         <translation>폴드 {fold}에 들어가는 &apos;{group}&apos; 그룹이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No run was trained to its end, so there is no best candidate.</source>
+        <translation>끝까지 학습한 실행이 없어 가장 좋은 후보가 없습니다.</translation>
     </message>
     <message>
         <source>Node is not found. Install it (nodejs.org) to run what was written.</source>
@@ -5666,6 +5730,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Of other shapes: {names}.</source>
         <translation>모양이 다른 것: {names}</translation>
+    </message>
+    <message>
+        <source>Of windows no single rows can be left out: they would have gaps.</source>
+        <translation>윈도에서는 행을 하나씩 뺄 수 없습니다. 빈틈이 생기기 때문입니다.</translation>
     </message>
     <message>
         <source>One of every {count:,} updates; --from, --to and --samples show more.</source>
@@ -6088,6 +6156,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Stopped by hand.</source>
         <translation>사용자가 중지했습니다.</translation>
+    </message>
+    <message>
+        <source>Suggested learning rate: {rate:.2g}.</source>
+        <translation>권장 학습률: {rate:.2g}.</translation>
     </message>
     <message>
         <source>Table</source>
@@ -6518,8 +6590,20 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>신경망에 가중치가 하나뿐이어서 평면을 놓을 수 없습니다.</translation>
     </message>
     <message>
+        <source>The network has branches, so its layers cannot be counted. Vary the units instead.</source>
+        <translation>신경망에 분기가 있어 층 수를 바꿀 수 없습니다. 대신 유닛 수를 바꾸십시오.</translation>
+    </message>
+    <message>
         <source>The network has no &apos;{tensor}&apos;.</source>
         <translation>신경망에 &apos;{tensor}&apos; 텐서가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The network has no hidden layer that could be repeated. Add one.</source>
+        <translation>되풀이할 은닉층이 없습니다. 은닉층을 하나 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>The network has no hidden layer whose units could be varied. Add one.</source>
+        <translation>유닛 수를 바꿀 은닉층이 없습니다. 은닉층을 하나 추가하십시오.</translation>
     </message>
     <message>
         <source>The network has no layers.</source>
@@ -6642,6 +6726,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>The project of this run is not saved as it is. Save it; &apos;glassnet train PROJECT.glassnet&apos; repeats the run.</source>
         <translation>이 실행의 프로젝트가 지금 상태로 저장되어 있지 않습니다. 저장하면 &apos;glassnet train PROJECT.glassnet&apos; 명령으로 실행을 되풀이할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The rate rises from update to update; the suggested rate is a tenth of the one at which the smoothed loss is least, before it rises again (Smith 2017).</source>
+        <translation>업데이트마다 학습률이 커집니다. 권장 학습률은 평활한 손실이 다시 커지기 전에 가장 작은 학습률의 10분의 1입니다(Smith 2017).</translation>
     </message>
     <message>
         <source>The raw years or days of &apos;{column}&apos; are large; on numbers of this size training is slow or diverges.</source>
@@ -6926,6 +7014,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>&apos;{name}&apos; 함수가 없습니다.</translation>
     </message>
     <message>
+        <source>There is no hidden layer &apos;{layer}&apos; with units; there is {names}.</source>
+        <translation>유닛이 있는 은닉층 &apos;{layer}&apos;이(가) 없습니다. 있는 층: {names}.</translation>
+    </message>
+    <message>
         <source>There is no layer &apos;{name}&apos;.</source>
         <translation>&apos;{name}&apos; 층이 없습니다.</translation>
     </message>
@@ -6968,6 +7060,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>There is nothing to train.</source>
         <translation>학습할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is only one feature, so there is nothing to choose.</source>
+        <translation>특성이 하나뿐이어서 고를 것이 없습니다.</translation>
     </message>
     <message>
         <source>These two directions span no plane: one is zero, or both are the same. Choose other directions.</source>
@@ -7118,6 +7214,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>먼저 압축을 푸십시오</translation>
     </message>
     <message>
+        <source>Up to a rate of {last:.3g} the loss did not fall, so no rate is suggested.</source>
+        <translation>학습률 {last:.3g}까지 손실이 줄지 않아 권장 학습률이 없습니다.</translation>
+    </message>
+    <message>
         <source>Update {number} leaves the finite numbers; the walk ends before it.</source>
         <translation>업데이트 {number}에서 유한한 수를 벗어나므로 그 앞에서 멈춥니다.</translation>
     </message>
@@ -7140,6 +7240,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>Use sparse categorical cross-entropy.</source>
         <translation>희소 범주형 교차 엔트로피를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Vary an experiment in one thing, train each variant with several seeds, and compare.</source>
+        <translation>실험을 한 가지씩 바꾸어 여러 시드로 학습하고 비교합니다.</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -7716,6 +7820,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>배치는 에포크마다 행을 새 순서로 뽑을 수 있습니다</translation>
     </message>
     <message>
+        <source>best: {candidate}</source>
+        <translation>가장 좋음: {candidate}</translation>
+    </message>
+    <message>
         <source>blanks</source>
         <translation>빈칸</translation>
     </message>
@@ -8064,6 +8172,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>모든 반복, 클래스, 항목의 모든 수</translation>
     </message>
     <message>
+        <source>every run, mean and deviation, the best</source>
+        <translation>모든 실행, 평균과 표준편차, 가장 좋은 후보</translation>
+    </message>
+    <message>
         <source>exact</source>
         <translation>정확한 값</translation>
     </message>
@@ -8082,6 +8194,14 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>feature</source>
         <translation>특성</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>특성</translation>
+    </message>
+    <message>
+        <source>features (forward selection)</source>
+        <translation>특성(전진 선택)</translation>
     </message>
     <message>
         <source>file</source>
@@ -8192,6 +8312,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>(이 위치)</translation>
     </message>
     <message>
+        <source>hidden layers</source>
+        <translation>은닉층</translation>
+    </message>
+    <message>
         <source>highest</source>
         <translation>최고</translation>
     </message>
@@ -8204,12 +8328,20 @@ Exit status: 0; 2 for what cannot be used.
         <translation>그림의 높이({height})</translation>
     </message>
     <message>
+        <source>how many features are chosen at the most</source>
+        <translation>고를 특성의 최대 개수</translation>
+    </message>
+    <message>
         <source>how many lines stand above the header and are no part of the table</source>
         <translation>머리글 위에 있는, 표에 속하지 않는 줄의 수</translation>
     </message>
     <message>
         <source>how many rows were predicted, and why others were not</source>
         <translation>예측한 행의 수와, 나머지를 예측하지 못한 이유</translation>
+    </message>
+    <message>
+        <source>how many seeds each candidate is trained with ({count})</source>
+        <translation>후보마다 학습할 시드 수 ({count})</translation>
     </message>
     <message>
         <source>how many steps are taken (16)</source>
@@ -8546,6 +8678,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>층: {layers}; 손실: {loss}; 옵티마이저: {optimizer}</translation>
     </message>
     <message>
+        <source>learning rate (range test)</source>
+        <translation>학습률(범위 시험)</translation>
+    </message>
+    <message>
         <source>least</source>
         <translation>최소</translation>
     </message>
@@ -8778,12 +8914,24 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{kind}&apos;에는 설정할 것이 없음</translation>
     </message>
     <message>
+        <source>nothing: --seeds says how many starts there are</source>
+        <translation>없음. 시작 횟수는 --seeds로 정합니다</translation>
+    </message>
+    <message>
         <source>nowhere</source>
         <translation>없음</translation>
     </message>
     <message>
         <source>number</source>
         <translation>숫자</translation>
+    </message>
+    <message>
+        <source>number of hidden layers</source>
+        <translation>은닉층 수</translation>
+    </message>
+    <message>
+        <source>number of training rows (learning curve)</source>
+        <translation>학습 행 수(학습 곡선)</translation>
     </message>
     <message>
         <source>observed</source>
@@ -9098,6 +9246,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>별도의 프로세스에서 실행하여 실험실과 비교합니다</translation>
     </message>
     <message>
+        <source>runs</source>
+        <translation>실행</translation>
+    </message>
+    <message>
         <source>s = 1 where {X} &gt; 0, {alpha} where {X} &lt; 0, else 0</source>
         <translation>s = {X} &gt; 0이면 1, {X} &lt; 0이면 {alpha}, 아니면 0</translation>
     </message>
@@ -9124,6 +9276,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>second sharpest</source>
         <translation>둘째로 가파른 방향</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>시드</translation>
     </message>
     <message>
         <source>seed {seed}</source>
@@ -9160,6 +9316,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>share that was so</source>
         <translation>실제로 그런 비율</translation>
+    </message>
+    <message>
+        <source>shares of the training rows, above 0 and up to 1</source>
+        <translation>0보다 크고 1 이하인 학습 행의 비율</translation>
     </message>
     <message>
         <source>sharpest direction</source>
@@ -9244,6 +9404,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>start from the weights in this file or project, layer by layer; those of other names or shapes begin as before, which is told</source>
         <translation>이 파일이나 프로젝트의 가중치에서 층별로 시작합니다. 이름이나 모양이 다른 층은 전과 같이 시작하며, 그것을 알립니다</translation>
+    </message>
+    <message>
+        <source>starts from different weights</source>
+        <translation>서로 다른 가중치에서 시작</translation>
     </message>
     <message>
         <source>steps so small that rounding takes them away</source>
@@ -9454,6 +9618,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>배열의 머리 정보(헤더)가 너무 깁니다</translation>
     </message>
     <message>
+        <source>the hidden layer whose units are varied</source>
+        <translation>유닛 수를 바꿀 은닉층</translation>
+    </message>
+    <message>
         <source>the input &apos;{name}&apos;, of which the file does not say how long it is</source>
         <translation>길이가 파일에 없는 입력 &apos;{name}&apos;</translation>
     </message>
@@ -9516,6 +9684,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>the loss of this update is not a finite number, and neither is its gradient</source>
         <translation>이 업데이트의 손실과 기울기가 유한한 수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>the lowest and the highest rate</source>
+        <translation>가장 낮은 학습률과 가장 높은 학습률</translation>
     </message>
     <message>
         <source>the matrices of --initial-weights have a row for each unit, as PyTorch keeps them, not for each input</source>
@@ -9754,6 +9926,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>함숫값은 {after:.6g} 그대로입니다</translation>
     </message>
     <message>
+        <source>the values that are tried; else the usual ones</source>
+        <translation>시도할 값. 없으면 기본값</translation>
+    </message>
+    <message>
         <source>the weights are those of epoch {epoch:,}</source>
         <translation>가중치는 에포크 {epoch:,}의 것입니다</translation>
     </message>
@@ -9856,6 +10032,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>훈련</translation>
     </message>
     <message>
+        <source>training rows</source>
+        <translation>학습 행</translation>
+    </message>
+    <message>
         <source>true positive rate</source>
         <translation>참 양성률</translation>
     </message>
@@ -9870,6 +10050,14 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>units</source>
         <translation>단위</translation>
+    </message>
+    <message>
+        <source>units of a hidden layer</source>
+        <translation>은닉층의 유닛 수</translation>
+    </message>
+    <message>
+        <source>units of {layer}</source>
+        <translation>{layer}의 유닛</translation>
     </message>
     <message numerus="yes">
         <source>units {units} of {layer} are 0 for all rows of the batch</source>
@@ -9918,6 +10106,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>validation {value:.4g}</source>
         <translation>검증 {value:.4g}</translation>
+    </message>
+    <message>
+        <source>vary an experiment in one thing, train each variant with several seeds, and compare</source>
+        <translation>실험을 한 가지씩 바꾸어 여러 시드로 학습하고 비교</translation>
     </message>
     <message>
         <source>version {major}.{minor} of the array form is not known</source>
@@ -9970,6 +10162,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>what is to be learnt (needed for a CSV file); a name that holds a comma in quotes: &apos;&quot;height, cm&quot;&apos;</source>
         <translation>학습할 열(CSV 파일에 필요). 쉼표가 든 이름은 따옴표로 묶습니다: &apos;&quot;height, cm&quot;&apos;</translation>
+    </message>
+    <message>
+        <source>what is varied</source>
+        <translation>바꿀 것</translation>
     </message>
     <message>
         <source>what it is learnt from; else all columns that are of use</source>
@@ -10120,6 +10316,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{group}&apos; 그룹 단위로</translation>
     </message>
     <message>
+        <source>whole numbers from {least} on</source>
+        <translation>{least} 이상의 정수</translation>
+    </message>
+    <message>
         <source>whom CSV files are written for. Spreadsheets get a byte order mark, and an apostrophe before texts that they would run as formulas (numbers stay as they are); programs get neither, and lines that end with LF</source>
         <translation>CSV 파일의 용도. 스프레드시트용에는 바이트 순서 표시(BOM)를 넣고, 수식으로 실행될 수 있는 텍스트 앞에 작은따옴표를 붙입니다(숫자는 그대로). 프로그램용에는 둘 다 넣지 않고 줄을 LF로 끝냅니다</translation>
     </message>
@@ -10166,6 +10366,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>다른 빈칸</translation>
     </message>
     <message>
+        <source>within one standard error of it: {candidate}</source>
+        <translation>표준오차 1배 안에 드는 첫 후보: {candidate}</translation>
+    </message>
+    <message>
         <source>without a target, predicted only</source>
         <translation>목표가 없어 예측만 함</translation>
     </message>
@@ -10192,6 +10396,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>write it with a point: {number}</source>
         <translation>소수점을 점으로 쓰십시오: {number}</translation>
+    </message>
+    <message>
+        <source>write the best network that was trained</source>
+        <translation>학습한 신경망 가운데 가장 좋은 것을 저장</translation>
     </message>
     <message>
         <source>write the curves of 50 training rows and their mean (partial dependence) into the report, too</source>
@@ -10276,6 +10484,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>이름이 &apos;{name}&apos;인 층이 {count}개 있습니다.</translation>
     </message>
     <message>
+        <source>{done} of {planned}: {candidate}, seed {seed}: {said}</source>
+        <translation>{done}/{planned}: {candidate}, 시드 {seed}: {said}</translation>
+    </message>
+    <message>
         <source>{encoding} as {form}</source>
         <translation>{encoding}({form})</translation>
     </message>
@@ -10296,6 +10508,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>{factor:.3g} times as far as plain gradient descent</source>
         <translation>일반 경사 하강법의 {factor:.3g}배 거리</translation>
+    </message>
+    <message>
+        <source>{field} cannot be {value}: {fault}.</source>
+        <translation>{field}은(는) {value}일 수 없습니다: {fault}.</translation>
     </message>
     <message>
         <source>{file} cannot be read ({reason}). Check the disk, or copy the file first.</source>
@@ -11178,6 +11394,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>{row}, both kept within [ε, 1]</source>
         <translation>{row}, 둘 다 [ε, 1]로 자름</translation>
+    </message>
+    <message>
+        <source>{said} At {last:.3g} the loss left all bounds.</source>
+        <translation>{said} 학습률 {last:.3g}에서 손실이 한계를 벗어났습니다.</translation>
     </message>
     <message>
         <source>{same}, and {lost}. {remedy}</source>

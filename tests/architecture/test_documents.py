@@ -8,6 +8,7 @@ import pytest
 
 from engine.headless.arguments import add_train_arguments, options_from
 from engine.headless.check_lessons import add_check_arguments
+from engine.headless.commands.candidates import add_candidates_arguments
 from engine.headless.commands.conventions import add_conventions_arguments
 from engine.headless.commands.diagnose import add_diagnose_arguments
 from engine.headless.commands.difference import add_difference_arguments
@@ -83,6 +84,7 @@ def test_an_option_that_a_page_names_exists(page: str) -> None:
         add_history_arguments,
         add_difference_arguments,
         add_conventions_arguments,
+        add_candidates_arguments,
         add_diagnose_arguments,
         add_picture_arguments,
         add_landscape_arguments,
