@@ -1,7 +1,9 @@
 """The TensorFlow engine as a backend: a compiled program with a run's data."""
 
 import weakref
-from typing import Any
+from collections.abc import Sequence
+from functools import wraps
+from typing import Any, TypeVar, cast
 
 import numpy as np
 import tensorflow as tf
@@ -12,7 +14,7 @@ from engine.config.experiment import Experiment
 from engine.dataflow import Dataflow
 from engine.tensorflow_backend import pool
 from engine.tensorflow_backend.dataflow import UpdateGraph
-from engine.tensorflow_backend.devices import on, on_its_device
+from engine.tensorflow_backend.devices import on
 from engine.tensorflow_backend.optimizers.slots import read_slots, write_slots
 from engine.tensorflow_backend.program import Data
 from engine.tensorflow_backend.resident import tensors_of
@@ -22,12 +24,27 @@ from engine.tensorflow_backend.trace import TracedUpdate
 PREDICT_ROWS = 65_536
 """Rows of one pass of `predict`."""
 
+Method = TypeVar("Method")
+
+
+def _in_turn(method: Method) -> Method:
+    """A method that computes on the backend's device, with its own numbers in the program."""
+
+    @wraps(cast(Any, method))
+    def turned(self: "TensorFlowBackend", *args: Any, **kwargs: Any) -> Any:
+        with on(self.device), self._program.turn(self):
+            return cast(Any, method)(self, *args, **kwargs)
+
+    return cast(Method, turned)
+
 
 class TensorFlowBackend:
     """Network, parameters, optimizer and data in TensorFlow."""
 
-    def __init__(self, experiment: Experiment, arrays: Arrays, initial: Parameters) -> None:
-        self._program = pool.take(signature_of(experiment, arrays))
+    def __init__(self, experiment: Experiment, arrays: Arrays, initial: Parameters, *, shares: bool = False) -> None:
+        """`shares`: it takes turns with others at one program, which is compiled once for all of them."""
+        self._program = pool.take(signature_of(experiment, arrays), shares=shares)
+        self.aside: Sequence[NDArray[Any]] = ()
         weakref.finalize(self, pool.give_back, self._program)
         (x, t, w), (x_validation, t_validation, w_validation) = (
             tensors_of(arrays, part, self.device) for part in (PartName.TRAINING, PartName.VALIDATION)
@@ -39,8 +56,10 @@ class TensorFlowBackend:
         self._watch = self._program.watch.start()
         self._orders: NDArray[np.int32] | None = None
         self._order_tensors: tuple[Any, Any] = (None, None)
-        for name, variable in self._program.parameters.items():
-            variable.assign(initial[name])
+        with self._program.turn(self):
+            self._program.reset_optimizer()
+            for name, variable in self._program.parameters.items():
+                variable.assign(initial[name])
 
     @property
     def device(self) -> str:
@@ -63,17 +82,18 @@ class TensorFlowBackend:
         if self._test is not None:
             self.evaluate(PartName.TEST)
 
-    @on_its_device
+    @_in_turn
     def advance(self, chunk: Chunk) -> Block:
         """Do the updates of `chunk`: fewer where a loss is not finite, a stopping rule holds, or a breakpoint comes true."""
         block, self._watch = self._program.chunk(self._data, self._tensors(chunk.orders), chunk, self._watch)
         return block
 
+    @_in_turn
     def parameters(self) -> dict[str, Array]:
         """Copies of all parameters."""
         return {name: np.array(variable.numpy()) for name, variable in self._program.parameters.items()}
 
-    @on_its_device
+    @_in_turn
     def trace(self, chunk: Chunk) -> dict[str, Array]:
         """Do the first update of `chunk` outside the compiled loop, one layer after the other, and tell what there was on the way.
 
@@ -85,7 +105,7 @@ class TensorFlowBackend:
         )
         return update.values(x, t, w)
 
-    @on_its_device
+    @_in_turn
     def dataflow(self, chunk: Chunk) -> Dataflow:
         """Do the first update of `chunk` outside the compiled loop, as a graph of its own, and give the graph with all values."""
         x, t, w = self._first_batch(chunk)
@@ -104,13 +124,14 @@ class TensorFlowBackend:
     def _first_rate(self, chunk: Chunk) -> Any:
         return self._program.watch.rate(tf.unstack(self._watch), tf.constant(chunk.rates[0], tf.float64))
 
+    @_in_turn
     def state(self) -> dict[str, NDArray[Any]]:
         """Copies of the parameters, of the optimizer's slots and step count, and of what the stopping rules have seen."""
         slots = {f"/optimizer/{name}": slot for name, slot in read_slots(self._program.slots).items()}
         counts = {"/optimizer/steps": np.array(int(self._program.steps)), WATCH: self._watch.copy()}
         return self.parameters() | slots | counts
 
-    @on_its_device
+    @_in_turn
     def restore(self, state: State) -> None:
         """Go back to a state that `state()` gave, of either engine."""
         for name, variable in self._program.parameters.items():
@@ -119,7 +140,7 @@ class TensorFlowBackend:
         self._program.steps.assign(state["/optimizer/steps"])
         self._watch = state[WATCH].copy() if WATCH in state else self._program.watch.start()
 
-    @on_its_device
+    @_in_turn
     def predict(self, x: Array) -> Array:
         """The outputs for x."""
         model, parts = self._program.model, []
@@ -129,7 +150,7 @@ class TensorFlowBackend:
             parts.append(np.concatenate([y.numpy().reshape(len(y), -1) for y in each], axis=1))
         return np.concatenate(parts)
 
-    @on_its_device
+    @_in_turn
     def evaluate(self, part: PartName) -> Evaluation:
         """Loss and accuracies over a whole part."""
         x, t, w = self._part(part)

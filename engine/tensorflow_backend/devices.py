@@ -1,8 +1,7 @@
 """Where TensorFlow computes: which devices there are, and the one that a person has chosen."""
 
 from contextlib import AbstractContextManager, nullcontext
-from functools import wraps
-from typing import Any, Protocol, TypeVar, cast
+from typing import Any, cast
 
 import tensorflow as tf
 
@@ -11,8 +10,6 @@ from engine.config.training import AUTO
 from engine.text import Text
 
 KINDS = ("CPU", "GPU")
-
-Method = TypeVar("Method")
 
 
 def devices() -> tuple[str, ...]:
@@ -41,22 +38,3 @@ def device_of(chosen: str) -> str:
 def on(device: str) -> AbstractContextManager[Any]:
     """What TensorFlow makes and computes meanwhile lies on `device`, by its whole name; where it likes for `auto`."""
     return nullcontext() if device == AUTO else cast(AbstractContextManager[Any], tf.device(f"/{device}"))
-
-
-class Placed(Protocol):
-    """What computes on one device."""
-
-    @property
-    def device(self) -> str:
-        """By its whole name, or `auto`."""
-
-
-def on_its_device(method: Method) -> Method:
-    """A method of something `Placed` that computes there."""
-
-    @wraps(cast(Any, method))
-    def placed(self: Placed, *args: Any, **kwargs: Any) -> Any:
-        with on(self.device):
-            return cast(Any, method)(self, *args, **kwargs)
-
-    return cast(Method, placed)

@@ -4,10 +4,13 @@
 compiles nothing: both only select rows by `tf.gather`. (As an argument of `tf.slice` they would be compile-time constants.)
 """
 
+import threading
+import weakref
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 import tensorflow as tf
@@ -50,8 +53,15 @@ class Data:
     """uint32: what Dropout and GaussianNoise draw from."""
 
 
+class Holder(Protocol):
+    """Whoever uses a program in turn with others."""
+
+    aside: Sequence[NDArray[Any]]
+    """Its values of the variables, while another one has its turn; none before its first turn."""
+
+
 class Program:
-    """Model, optimizer and their compiled functions. It is used by one backend at a time and can be used again."""
+    """Model, optimizer and their compiled functions. Backends use it in turn, each with its own numbers; it can be used again."""
 
     def __init__(self, signature: Signature) -> None:
         self.signature = signature
@@ -73,8 +83,25 @@ class Program:
         self._loop = _Compiled(self._updates)
         self._breaking: OrderedDict[tuple[Breakpoint, ...], _Compiled] = OrderedDict()
         """The loops that test breakpoints, for those that were wanted last."""
+        self._turn = threading.RLock()
+        self._holder: weakref.ref[Holder] | None = None
         self.evaluate = tf.function(self._look, autograph=False)
         """A plain graph: to compile this single pass over a part took longer than the pass does, a million rows aside."""
+
+    @contextmanager
+    def turn(self, holder: "Holder") -> Iterator[None]:
+        """Meanwhile the variables are those of `holder`, and nobody else's: what they were for another one is put aside for it."""
+        with self._turn:
+            before = None if self._holder is None else self._holder()
+            if before is not holder:
+                variables = [*self.parameters.values(), *self.optimizer_variables]
+                if before is not None:
+                    before.aside = [np.array(variable.numpy()) for variable in variables]
+                self._holder = weakref.ref(holder)
+                for variable, value in zip(variables, holder.aside, strict=False):
+                    variable.assign(value)
+                holder.aside = ()
+            yield
 
     def reset_optimizer(self) -> None:
         """The optimizer as it was when it was built."""

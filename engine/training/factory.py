@@ -22,11 +22,16 @@ from engine.walker import Function, Walker
 _tensorflow_loaded = threading.Event()
 
 
-def create_backend(engine: EngineName, experiment: Experiment, arrays: Arrays, initial: Parameters) -> Backend:
-    """The backend called `engine`, ready at `initial`. Raises BackendError when it cannot run here."""
+def create_backend(
+    engine: EngineName, experiment: Experiment, arrays: Arrays, initial: Parameters, *, shares: bool = False
+) -> Backend:
+    """The backend called `engine`, ready at `initial`. Raises BackendError when it cannot run here.
+
+    `shares`: it takes turns with other ones at what was compiled.
+    """
     if engine is EngineName.BOTH:
         return Mirror(
-            create_backend(EngineName.TENSORFLOW, experiment, arrays, initial),
+            create_backend(EngineName.TENSORFLOW, experiment, arrays, initial, shares=shares),
             create_backend(EngineName.NUMPY, experiment, arrays, initial),
         )
     place = kind_of(experiment.learner).backends.get(engine)
@@ -34,7 +39,10 @@ def create_backend(engine: EngineName, experiment: Experiment, arrays: Arrays, i
         raise BackendError(Text("This engine cannot train this kind of learner. Choose another engine."))
     if engine is EngineName.TENSORFLOW:
         load_tensorflow()
-    backend: Backend = loaded(place)(experiment, arrays, initial)
+        turns = {"shares": shares}
+    else:
+        turns = {}  # nothing is compiled
+    backend: Backend = loaded(place)(experiment, arrays, initial, **turns)
     return backend
 
 

@@ -32,7 +32,7 @@ def run(
     dataset = prepared(job.setup.plan, job.dataset)
     yield Preparing(job.run, "engine")
     try:
-        backend = build_backend(job, dataset)
+        backend = build_backend(job, dataset, shares=False)
     except BackendError as error:
         yield _failed(job, error.text)
         return

@@ -22,11 +22,14 @@ BEFORE = 256
 """So many updates before the one that was gone to a state is kept: those in between are at hand."""
 
 
-def build_backend(job: Job, dataset: Dataset) -> Backend:
-    """The backend of a job, where the job begins. Raises BackendError when it cannot run here."""
+def build_backend(job: Job, dataset: Dataset, *, shares: bool = True) -> Backend:
+    """The backend of a job, where the job begins. Raises BackendError when it cannot run here.
+
+    `shares`: it takes turns with others that look into a run; else it is as fast as can be.
+    """
     begun = kind_of(job.experiment.learner).initial(job.experiment, dataset.plan.inputs)
     initial = dict(begun) | dict(job.start)
-    backend = create_backend(job.engine, job.experiment, arrays_of(dataset, job.experiment), initial)
+    backend = create_backend(job.engine, job.experiment, arrays_of(dataset, job.experiment), initial, shares=shares)
     if job.resume:
         backend.restore(state_for(job.engine, job.resume))
     return backend
