@@ -25,7 +25,7 @@ from tests.bench.workloads import WORKLOADS
 BEAT_MILLISECONDS = 2
 SETTLED_SECONDS = 1.0
 COMPILED_SECONDS = 5.0
-"""How long a new table is watched: 0.6 s after it is on the screen the program compiles for it."""
+"""How long a new table is watched, or left alone: 0.6 s after it is on the screen the program compiles for it."""
 TRAINING_SECONDS = 5.0
 
 DEVELOPED_SECONDS = 5
@@ -188,7 +188,7 @@ class Probe(QObject):
         window.runs.set_engine(engine)
         window.document.open(workload.table, workload.experiment.replace(learner=learner), name=workload.title)
         window.workspaces.switch("inside")
-        yield from _seconds(SETTLED_SECONDS)
+        yield from _seconds(COMPILED_SECONDS)
         window.runs.play()
         while window.runs.state is not RunState.ENDED:
             yield
