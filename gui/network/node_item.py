@@ -26,6 +26,8 @@ from gui.network.unit_words import activation_name, plane_text, unit_text
 from gui.theme import SPACING, colors
 
 CORNER = 8.0
+FRAME_WIDTH = 4.0
+"""Of the widest frame, with its smooth edge."""
 MIN_VALUE, MIN_RADIUS = 0.6, 9.0
 """How small the number in a neuron may become, as a share of the captions' size; there is none where its radius is smaller."""
 
@@ -220,7 +222,8 @@ class NodeItem(QGraphicsItem):
 
     def _paint_backdrop(self, painter: QPainter) -> None:
         """Links that pass behind the caption must not make it hard to read."""
-        wide = min(self._place.caption_width, SPACING + caption_width(self.node))
+        beside = self._place.caption_width - FRAME_WIDTH  # the frame of the next layer is not covered
+        wide = min(beside, SPACING + caption_width(self.node))
         behind = QColor(colors().panel)
         behind.setAlphaF(0.85)
         left, top = self._place.x - wide / 2, self._place.caption_top
