@@ -60,13 +60,14 @@ class Series:
 
 @dataclass(frozen=True, eq=False)
 class Chart:
-    """`may_be_log`: y stands on a logarithmic axis where its numbers are positive and differ much."""
+    """`may_be_log`: y stands on a logarithmic axis where its numbers are positive and differ much. `height`: without the legend."""
 
     title: Text
     x_name: str
     y_name: str
     series: tuple[Series, ...]
     may_be_log: bool = False
+    height: float = HEIGHT
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,7 @@ def chart_picture(chart: Chart) -> Drawing:
     """The picture; its description tells the ends of every series."""
     shown = [_finite(series) for series in chart.series]
     named = [series for series in shown if series.name]
-    bottom = HEIGHT - BOTTOM
+    bottom = chart.height - BOTTOM
     x, y = _axes(shown, bottom, may_be_log=chart.may_be_log)
     shapes: list[Shape] = [Box(LEFT, TOP, WIDTH - LEFT - RIGHT, bottom - TOP, edge=GRID)]
     shapes += _ticks(x, y, bottom)
@@ -107,8 +108,10 @@ def chart_picture(chart: Chart) -> Drawing:
     shapes.append(Words(((LEFT + WIDTH - RIGHT) / 2, bottom + 34), chart.x_name, Anchor.MIDDLE))
     shapes.append(Words((14, (TOP + bottom) / 2), y_name, Anchor.MIDDLE, is_turned=True))
     for line, series in enumerate(named):
-        shapes += _legend(series, shown.index(series), HEIGHT + line * LEGEND_LINE)
-    return Drawing(WIDTH, HEIGHT + len(named) * LEGEND_LINE + 4, tuple(shapes), chart.title, _described(chart, shown))
+        shapes += _legend(series, shown.index(series), chart.height + line * LEGEND_LINE)
+    return Drawing(
+        WIDTH, chart.height + len(named) * LEGEND_LINE + 4, tuple(shapes), chart.title, _described(chart, shown)
+    )
 
 
 def _finite(series: Series) -> Series:

@@ -13,7 +13,7 @@ from engine.report.html import document_html
 from engine.report.pages import report_pages
 from engine.report.subject import Subject
 from engine.text import Text, or_list
-from engine.worksheet.pages import ENDINGS, page_bytes
+from engine.worksheet.pages import ENDINGS, is_page, page_bytes
 
 JSON = ".json"
 
@@ -32,16 +32,11 @@ def check_reports(paths: Sequence[Path]) -> None:
             )
 
 
-def is_document(path: Path) -> bool:
-    """Whether a report of this name is one for people."""
-    return path.suffix.lower() in ENDINGS
-
-
 def write_one_report(
     path: Path, numbers: Callable[[], dict[str, Any]], subject: Callable[[], Subject], arguments: Sequence[str]
 ) -> None:
     """Write one report. `arguments`: of the command, which say the language. Raises FileError, and WorksheetError without PDF."""
-    if not is_document(path):
+    if not is_page(path):
         found = numbers()
         write_atomically(path, lambda stream: write_report(stream, found))
         return

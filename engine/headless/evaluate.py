@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -34,9 +35,12 @@ from engine.headless.usage import UsageError
 from engine.model.card import model_card
 from engine.model.model import Model, model_of
 from engine.model.reading import reading_for
+from engine.report.reason_sections import reason_sections
+from engine.report.reasons import Reasons, reasons_json, reasons_of
 from engine.report.subject import Group, Subject, evaluated_json
 from engine.results.versions import versions
 from engine.text import Text, plain
+from engine.worksheet.pages import is_page
 
 
 @dataclass(frozen=True)
@@ -93,10 +97,13 @@ def _evaluate(options: EvaluateOptions, voice: Console) -> ExitStatus:
         for each in group.found:
             for line in _lines(group.word, each, voice):
                 voice.tell(line)
+    reasons = _reasons(options, rows) if any(map(is_page, options.reports)) else None
     for path in options.reports:
-        write_one_report(
-            path, lambda: _report(options, rows, groups), lambda: _subject(options, rows, groups), options.typed
+        numbers, about = (
+            partial(_report, options, rows, groups, reasons),
+            partial(_subject, options, rows, groups, reasons),
         )
+        write_one_report(path, numbers, about, options.typed)
         voice.tell(Text("Saved {report}", report=path))
     return ExitStatus.DONE
 
@@ -166,18 +173,27 @@ def _lines(word: str, each: Evaluated, voice: Console) -> Iterator[Text]:
             )  # fmt: skip
 
 
-def _report(options: EvaluateOptions, rows: Rows, groups: tuple[Group, ...]) -> dict[str, Any]:
+def _reasons(options: EvaluateOptions, rows: Rows) -> Reasons:
+    """Of the rows that are evaluated."""
+    if options.table is None:
+        return reasons_of(rows.model, rows.dataset, None)
+    return reasons_of(rows.model, None, next(table for table, _ in rows.groups.values()))
+
+
+def _report(options: EvaluateOptions, rows: Rows, groups: tuple[Group, ...], reasons: Reasons | None) -> dict[str, Any]:
     return {
         "model": str(options.model),
         "file": None if options.table is None else str(options.table),
         "command": command_text("evaluate", options.typed),
         "evaluated": evaluated_json(groups),
+        **({} if reasons is None else reasons_json(reasons)),
         "versions": versions(EngineName.NUMPY) | {"scikit-learn": version("scikit-learn"), "scipy": version("scipy")},
         "model_card": model_card(rows.model),
     }
 
 
-def _subject(options: EvaluateOptions, rows: Rows, groups: tuple[Group, ...]) -> Subject:
+def _subject(options: EvaluateOptions, rows: Rows, groups: tuple[Group, ...], reasons: Reasons | None) -> Subject:
     name = options.model.name if options.table is None else f"{options.model.name}, {options.table.name}"
     command = command_text("evaluate", options.typed)
-    return Subject(name, command, rows.model, groups, rows.table, rows.dataset, rows.reading)
+    more = () if reasons is None else reason_sections(reasons)
+    return Subject(name, command, rows.model, groups, rows.table, rows.dataset, rows.reading, more=more)

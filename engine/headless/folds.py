@@ -12,7 +12,6 @@ from engine.data.table import Table
 from engine.files.atomic import write_atomically
 from engine.headless.arguments import Options
 from engine.headless.console import Console
-from engine.headless.document import is_document
 from engine.headless.interrupt import Interrupts
 from engine.headless.left_out_text import left_out
 from engine.headless.network_file import reported
@@ -31,6 +30,7 @@ from engine.training.control import RunControl
 from engine.training.folds import experiment_of_fold, run_folds
 from engine.training.frames import Advanced, Ended, Started
 from engine.training.job import Job
+from engine.worksheet.pages import is_page
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def refuse_single_outputs(options: Options) -> None:
     """Weights and predictions are those of one network, and folds make several. Raises UsageError."""
     if options.validation is not None:
         raise UsageError(Text("--validation and --folds: a fold is what validates; leave one of them out."))
-    for path in filter(is_document, options.reports):
+    for path in filter(is_page, options.reports):
         raise UsageError(
             Text("--report {file} and --folds: a document tells of one network. Write .json instead.", file=path.name)
         )

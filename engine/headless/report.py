@@ -26,6 +26,7 @@ from engine.learners.supervised.by_layer import ByLayer
 from engine.model.card import model_card
 from engine.model.model import Model, model_of
 from engine.report.evaluating import evaluated_parts
+from engine.report.reasons import Reasons, reasons_json, reasons_of
 from engine.report.subject import Group, evaluated_json
 from engine.results.card import facts_of, outcome_word
 from engine.results.epochs import EndedEpochs
@@ -34,6 +35,7 @@ from engine.results.versions import versions
 from engine.text import Text, joined
 from engine.training.frames import Advanced, Break, Ended, Outcome, Started
 from engine.training.sensitivity import Sensitivity
+from engine.worksheet.pages import is_page
 
 NUMBERS_A_PIECE = 1 << 14
 """Numbers that are turned into text at a time."""
@@ -133,6 +135,11 @@ class Finished:
         assert record is not None, "the run was one"
         return evaluated_parts(self.experiment, self.started.dataset, self.ended.parameters, record.job.table)
 
+    @cached_property
+    def reasons(self) -> Reasons:
+        """What the answers rest on, for documents."""
+        return reasons_of(self.model, self.started.dataset, None)
+
 
 def report(finished: Finished, options: Options, table: Table) -> dict[str, Any]:
     """The report. `loss` is what each batch saw before its update, `metrics` what the last weights give."""
@@ -156,6 +163,7 @@ def report(finished: Finished, options: Options, table: Table) -> dict[str, Any]
         **({} if finished.sensitivity is None else {"sensitivity": _sensitivity(finished.sensitivity)}),
         "metrics": metrics(ended.metrics),
         "evaluated": evaluated_json(finished.evaluated),
+        **(reasons_json(finished.reasons) if any(map(is_page, options.reports)) else {}),
         **log.training,
         **{f"validation_{name}": values for name, values in log.validation.items()},
         "training_rows": finished.started.dataset.training.rows,

@@ -9,6 +9,7 @@ from engine.data.table import Table
 from engine.headless.arguments import Options
 from engine.headless.command_text import command_text
 from engine.headless.report import EpochLog, Finished
+from engine.report.reason_sections import reason_sections
 from engine.report.subject import Subject
 from engine.results.curves import NOTHING, Curve, Curves
 from engine.results.series import Series
@@ -26,6 +27,7 @@ def run_subject(finished: Finished, options: Options, table: Table) -> Subject:
         finished.reading,
         dict(_curves(finished.log)),
         warnings=finished.warnings,
+        more=reason_sections(finished.reasons),
     )
 
 

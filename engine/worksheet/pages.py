@@ -8,6 +8,11 @@ from engine.worksheet.sheet import WorksheetError
 ENDINGS = (".html", ".htm", ".pdf")
 
 
+def is_page(path: Path) -> bool:
+    """Whether its name says that a page is in it."""
+    return path.suffix.lower() in ENDINGS
+
+
 def page_bytes(html: str, path: Path) -> bytes:
     """What is written to `path`. Raises WorksheetError where this system cannot make a PDF."""
     if path.suffix.lower() != ".pdf":

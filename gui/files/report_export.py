@@ -20,7 +20,7 @@ from gui.runs.controller import RunController, RunState
 from gui.tasks import Ending, Task
 from gui.widgets.save_file import ask_where, follow_format
 
-EVALUATED, TOLD = 0.7, 0.8
+EVALUATED, TOLD = 0.4, 0.8
 """The share of the work after which the parts are evaluated, and the page is written but for its PDF."""
 
 
@@ -59,6 +59,8 @@ class ReportExport(QObject):
             from engine.report.evaluating import evaluated_parts
             from engine.report.history import history_curves
             from engine.report.pages import report_pages
+            from engine.report.reason_sections import reason_sections
+            from engine.report.reasons import reasons_of
 
             assert entry.dataset is not None, "a run that is shown has it"
             assert model is not None, "its network is trained"
@@ -66,10 +68,12 @@ class ReportExport(QObject):
             groups = evaluated_parts(
                 experiment, dataset, parameters, table, progress=subrange(task.progress, 0, EVALUATED), check=task.check
             )
+            reasons = reasons_of(model, dataset, None, progress=subrange(task.progress, EVALUATED, TOLD))
             curves, over_updates = ({}, False) if entry.history is None else history_curves(entry.history)
             subject = Subject(
-                name, command, model.noted(), groups, table, dataset, reading, curves, over_updates=over_updates
-            )
+                name, command, model.noted(), groups, table, dataset, reading, curves, over_updates=over_updates,
+                more=reason_sections(reasons),
+            )  # fmt: skip
             html = document_html(report_pages(subject), translated, language=language)
             task.progress(TOLD)
             try:

@@ -4493,6 +4493,10 @@ Exit status: 0; 2 for what cannot be used.
 </translation>
     </message>
     <message>
+        <source>Along {feature}</source>
+        <translation>{feature}에 따라</translation>
+    </message>
+    <message>
         <source>An image of {height} × {width} × {channels} has {pixels:,} numbers</source>
         <translation>{height} × {width} × {channels} 이미지의 값은 {pixels:,}개입니다</translation>
     </message>
@@ -4965,6 +4969,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>실패</translation>
     </message>
     <message>
+        <source>Feature</source>
+        <translation>특성</translation>
+    </message>
+    <message>
         <source>Features</source>
         <translation>특성</translation>
     </message>
@@ -5202,6 +5210,14 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Ignore {what}{exact}.</source>
         <translation>{what} 무시{exact}하십시오.</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>중요도</translation>
+    </message>
+    <message>
+        <source>Importance for {target} by permutation</source>
+        <translation>순열로 본 {target} 예측의 특성 중요도</translation>
     </message>
     <message>
         <source>In &apos;{column}&apos;, as in {form}, the day or the month may come first: say which.</source>
@@ -5892,6 +5908,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Probably: {mistake}</source>
         <translation>아마도: {mistake}</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>프로파일</translation>
     </message>
     <message>
         <source>Put a Flatten layer before the first layer.</source>
@@ -6622,6 +6642,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>신경망에 유한하지 않은 수가 있습니다. 발산했습니다. 다시 학습한 뒤에 내보내십시오.</translation>
     </message>
     <message>
+        <source>The network has {count:,} features; the command &apos;importance&apos; tells which ones matter.</source>
+        <translation>신경망의 특성이 {count:,}개입니다. 어떤 특성이 중요한지는 &apos;importance&apos; 명령이 알려 줍니다.</translation>
+    </message>
+    <message>
         <source>The network has {numbers:,} numbers and up to {width:,} in a row, too many for the sheets of a workbook. Export a program in Python, or ONNX.</source>
         <translation>신경망의 수가 {numbers:,}개이고 한 행에 최대 {width:,}개여서 통합 문서의 시트에 담기에는 너무 많습니다. 파이썬 프로그램이나 ONNX로 내보내십시오.</translation>
     </message>
@@ -6746,6 +6770,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>The row has no answer: {reason}.</source>
         <translation>이 행에는 답이 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>The row: usual cells of the training rows</source>
+        <translation>행: 훈련 행의 보통 셀</translation>
     </message>
     <message>
         <source>The rows are windows or images, whose entries are no features by themselves. Choose the principal axes.</source>
@@ -7328,6 +7356,10 @@ Ctrl+C, SIGTERM, SIGHUP을 받으면 다음 업데이트에서 실행을 끝내�
         <translation>클립보드에 있는 것은 표가 아닙니다: {error}</translation>
     </message>
     <message>
+        <source>What the network answers along one feature, while all others stay as in this row.</source>
+        <translation>다른 특성은 모두 이 행과 같게 두고 한 특성만 바꿀 때 신경망이 내는 답입니다.</translation>
+    </message>
+    <message>
         <source>What was found when the file was read</source>
         <translation>파일을 읽을 때 발견한 사항</translation>
     </message>
@@ -7762,6 +7794,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>another value where x is missing</source>
         <translation>x가 결측이면 다른 값</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>답</translation>
     </message>
     <message>
         <source>any other field of the optimizer or the schedule, e.g. optimizer.convention=textbook; may come again</source>
@@ -9790,6 +9826,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>프로젝트: 표와 실험을 씁니다</translation>
     </message>
     <message>
+        <source>the row</source>
+        <translation>이 행</translation>
+    </message>
+    <message>
         <source>the row counts {counts:.6g} in the loss: {why}</source>
         <translation>이 행이 손실에 반영되는 정도: {counts:.6g}, {why}</translation>
     </message>
@@ -11472,6 +11512,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>{source}: {rows:,}행, {columns:,}열</translation>
     </message>
     <message>
+        <source>{target}: how much worse {score} becomes where a feature is permuted, {repeats} times, in {rows:,} rows ({part}); ± is the standard deviation over the repeats.</source>
+        <translation>{target}: 행 {rows:,}개({part})에서 한 특성을 {repeats}번 뒤섞을 때 {score}이(가) 나빠지는 정도입니다. ±는 반복의 표준편차입니다.</translation>
+    </message>
+    <message>
         <source>{tensors} side by side</source>
         <translation>나란히 놓은 {tensors}</translation>
     </message>
@@ -11514,6 +11558,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>{title} of {output}</source>
         <translation>{output}의 {title}</translation>
+    </message>
+    <message>
+        <source>{title}, and by the mean of |∂y/∂x| in standard deviations</source>
+        <translation>{title}, 그리고 표준편차 단위 |∂y/∂x| 평균</translation>
     </message>
     <message>
         <source>{title}, in numbers</source>
@@ -11630,6 +11678,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>|∂y/∂x| in deviations</source>
         <translation>|∂y/∂x| (표준편차 단위)</translation>
+    </message>
+    <message>
+        <source>|∂y/∂x|, {answer}</source>
+        <translation>|∂y/∂x|, {answer}</translation>
     </message>
     <message>
         <source>~ means nothing here. Write not.</source>

@@ -7,9 +7,10 @@ import pytest
 
 from engine.config.layers import Dense
 from engine.config.network import Network
+from engine.drawing.bars import Bar, bars_picture
 from engine.drawing.chart import Chart, Look, Series, chart_picture
 from engine.drawing.network_picture import DASHES, network_picture
-from engine.drawing.shapes import Circle, Drawing, Line, Words, cut, words_width
+from engine.drawing.shapes import Box, Circle, Drawing, Line, Words, cut, words_width
 from engine.drawing.sketch import Sketch, sketch
 from engine.drawing.svg import svg
 from engine.drawing.tikz import latex_text, tikz
@@ -86,3 +87,16 @@ def test_no_text_is_a_command_of_latex() -> None:
     assert found.startswith("% % \\x\n"), "the remark is one line"
     assert found.count(r"\end{document}") == 1
     assert found.count("{") == found.count("}") + found.count(r"\{") - found.count(r"\}")
+
+
+def test_a_bar_reaches_to_both_sides_of_zero_and_says_its_number() -> None:
+    bars = [Bar(plain("a"), 2.0, 0.5), Bar(plain("b"), -1.0), Bar(plain("c"), float("nan"))]
+    picture = bars_picture(plain("t"), bars)
+    long, short = (shape for shape in picture.shapes if isinstance(shape, Box))
+    assert long.width == pytest.approx(2 * short.width)
+    assert long.left == pytest.approx(short.left + short.width)
+    assert all(each.left >= 0 and each.left + each.width <= picture.width for each in (long, short))
+    assert [str(shape.text) for shape in picture.shapes if isinstance(shape, Words)] == [
+        "a", "2 ± 0.5", "b", "−1 ± 0", "c", "–",
+    ]  # fmt: skip
+    assert bars_picture(plain("t"), []).height > 0

@@ -79,6 +79,21 @@ def test_the_rest_of_the_numbers_is_that_of_the_json_report(folder: Path) -> Non
     ]
 
 
+def test_importance_and_profile_are_those_of_the_json_report_beside_it(folder: Path, tmp_path: Path) -> None:
+    for name, target, score in (("r", "kind", "accuracy"), ("n", "price", "r2")):
+        found, told = page(folder / f"{name}.html"), numbers(folder / f"{name}.json")
+        assert told["importance"]["part"] == "test"
+        own = told["importance"]["targets"][target]["permutation"]["scores"][score]["features"][FEATURE]
+        caption = f"Importance for {target} by permutation, and by the mean of |∂y/∂x| in standard deviations"
+        assert found.table(caption)[1][:3] == [FEATURE, f"{own['mean']:.6g}", f"{own['deviation']:.6g}"]
+        assert found.table("The row: usual cells of the training rows") == [
+            [FEATURE, told["profile"]["cells"][FEATURE]]
+        ]
+        assert f"Along {FEATURE}" in found.words["title"]
+    assert command("evaluate", folder / "r.glassnet", "--report", tmp_path / "e.json") == 0
+    assert "importance" not in numbers(tmp_path / "e.json"), "nobody waits for it who reads no document"
+
+
 def test_texts_of_a_file_stand_as_texts_and_nothing_comes_from_outside(folder: Path) -> None:
     for name in ("r", "n"):
         html = (folder / f"{name}.html").read_text(encoding="utf-8")
