@@ -33,6 +33,7 @@ HEADLESS = (
     "importance",
     "profile",
     "candidates",
+    "optimise",
     "export",
     "walk",
     "dataflow",

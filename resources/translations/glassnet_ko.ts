@@ -3521,6 +3521,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{first}&apos; 층은 선형이며 &apos;{second}&apos; 층으로 이어집니다. 이런 두 층은 한 층보다 더 많은 것을 학습하지 못합니다.{more}</translation>
     </message>
     <message>
+        <source>&apos;{goal}&apos;: &apos;{text}&apos; is neither max nor min nor a number.</source>
+        <translation>&apos;{goal}&apos;: &apos;{text}&apos;은(는) max도 min도 숫자도 아닙니다.</translation>
+    </message>
+    <message>
         <source>&apos;{group}&apos; is &apos;{name}&apos;</source>
         <translation>&apos;{group}&apos; 값이 &apos;{name}&apos;</translation>
     </message>
@@ -3663,8 +3667,16 @@ Exit status: 0; 2 for what cannot be used.
         <translation>다른 층의 출력 외에 다른 것도 받는 &apos;{name}&apos;</translation>
     </message>
     <message>
+        <source>&apos;{name}&apos;: a bound cannot be scaled as in training.</source>
+        <translation>&apos;{name}&apos;: 한계를 학습 때처럼 스케일링할 수 없습니다.</translation>
+    </message>
+    <message>
         <source>&apos;{name}&apos;: a lesson has no trained weights. Add an update, such as {name}@100.</source>
         <translation>&apos;{name}&apos;: 수업에는 학습된 가중치가 없습니다. {name}@100처럼 업데이트를 붙이십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos;: the lower bound must not be above the upper one.</source>
+        <translation>&apos;{name}&apos;: 아래 한계가 위 한계보다 클 수 없습니다.</translation>
     </message>
     <message>
         <source>&apos;{node}&apos; sees one row at a time, which is its own mean: what it gives in training is always the same.</source>
@@ -3919,6 +3931,26 @@ Exit status: 0; 2 for what cannot be used.
         <translation>&apos;{target}&apos; 열에는 클래스가 {count:,}개 있는데 그래프에서는 {most}개까지만 구별할 수 있습니다.</translation>
     </message>
     <message>
+        <source>&apos;{text}&apos; is no comparison. Write one as a + b &lt;= 3, several with &apos;and&apos;.</source>
+        <translation>&apos;{text}&apos;은(는) 비교식이 아닙니다. a + b &lt;= 3처럼 쓰고, 여러 개는 &apos;and&apos;로 이으십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is not of the form NAME=max, NAME=min or NAME=VALUE.</source>
+        <translation>&apos;{text}&apos;은(는) NAME=max, NAME=min, NAME=VALUE 꼴이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; names &apos;{name}&apos;. Conditions are about the features that are numbers: {names}.</source>
+        <translation>&apos;{text}&apos;에 &apos;{name}&apos;이(가) 있습니다. 조건은 숫자인 특성에 대한 것입니다: {names}.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; names no feature.</source>
+        <translation>&apos;{text}&apos;에 특성이 없습니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos;: the lower end must be below the upper one, a wanted value between them, and the weight above 0.</source>
+        <translation>&apos;{text}&apos;: 아래 끝은 위 끝보다 작고, 원하는 값은 그 사이에 있고, 비중은 0보다 커야 합니다.</translation>
+    </message>
+    <message>
         <source>&apos;{thousands}&apos; cannot stand between thousands. Choose a comma, a point, a blank or none.</source>
         <translation>&apos;{thousands}&apos; 문자는 천 단위 구분 기호로 쓸 수 없습니다. 쉼표, 점, 빈칸, 없음 중에서 선택하십시오.</translation>
     </message>
@@ -3969,6 +4001,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>--batch-size &apos;{text}&apos; is neither a number of rows nor &apos;full&apos;.</source>
         <translation>--batch-size &apos;{text}&apos;: 행 수도 &apos;full&apos;도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>--between {name}={value}: bounds are two numbers, like {name}=1..5.</source>
+        <translation>--between {name}={value}: 한계는 {name}=1..5처럼 두 숫자입니다.</translation>
     </message>
     <message>
         <source>--cell: &apos;{cell}&apos; is no place. Write one like 3,1.</source>
@@ -5005,6 +5041,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
         <translation>상수로 채우거나, 열을 무시하거나, 행의 분할을 바꾸십시오.</translation>
     </message>
     <message>
+        <source>Find a row at which a trained network gives the answers that are wanted.</source>
+        <translation>학습된 신경망이 원하는 답을 내는 행을 찾습니다.</translation>
+    </message>
+    <message>
         <source>Find what is wrong with a network in training.</source>
         <translation>학습 중인 네트워크에서 잘못된 점을 찾습니다.</translation>
     </message>
@@ -5078,6 +5118,26 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>From {source} these layers take their weights: {taken}. These begin as before: {kept}.</source>
         <translation>{source}의 가중치에서 시작하는 층: {taken}. 전과 같이 시작하는 층: {kept}.</translation>
+    </message>
+    <message>
+        <source>GOAL is NAME=max, NAME=min or NAME=VALUE; NAME is a target that is a number, or a class, as P(kind=house) or kind=house. Behind it
+may stand @LOW..HIGH, where the desirability becomes 0 and 1, and *WEIGHT among several goals: price=max@100..300*2.
+All features are free between the smallest and the largest training row, but those of --fix.
+
+  glassnet optimise house.glassnet --target price=max --fix town --between area=50..120
+  glassnet optimise mix.glassnet --target strength=max --target cost=min --condition &apos;water + sand &lt;= 3&apos;
+
+Exit status: 0; 2 for what cannot be used, and where no row fulfils the conditions.
+</source>
+        <translation>GOAL은 NAME=max, NAME=min, NAME=VALUE 가운데 하나이고, NAME은 숫자인 타깃이거나 P(kind=house) 또는 kind=house 꼴의 클래스입니다.
+뒤에 만족도가 0과 1이 되는 곳 @LOW..HIGH와 여러 목표 사이의 비중 *WEIGHT를 붙일 수 있습니다: price=max@100..300*2.
+--fix에 적은 것을 뺀 모든 특성은 가장 작은 훈련 행과 가장 큰 훈련 행 사이에서 자유롭습니다.
+
+  glassnet optimise house.glassnet --target price=max --fix town --between area=50..120
+  glassnet optimise mix.glassnet --target strength=max --target cost=min --condition &apos;water + sand &lt;= 3&apos;
+
+종료 상태: 0, 쓸 수 없는 것이 있거나 조건을 만족하는 행이 없으면 2.
+</translation>
     </message>
     <message>
         <source>Give &apos;{layer}&apos; leaky ReLUs.</source>
@@ -5628,6 +5688,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>목표 열이 없습니다. 학습에는 목표가 필요하지만 예측에는 필요하지 않습니다.</translation>
     </message>
     <message>
+        <source>No feature is free to be changed.</source>
+        <translation>바꿀 수 있는 특성이 없습니다.</translation>
+    </message>
+    <message>
         <source>No gradient reaches &apos;{layer}&apos;: its dL/dZ is 0 for all rows of the update, though that of &apos;{end}&apos; is {last:.2g}.</source>
         <translation>&apos;{layer}&apos;에는 기울기가 이르지 않습니다. &apos;{end}&apos;의 dL/dZ는 {last:.2g}인데 이 층의 dL/dZ는 업데이트의 모든 행에서 0입니다.</translation>
     </message>
@@ -5656,8 +5720,16 @@ Exit status: 0; 2 for what cannot be used.
         <translation>폴드 {fold}에 들어가는 &apos;{group}&apos; 그룹이 없습니다.</translation>
     </message>
     <message>
+        <source>No row was found that fulfils all conditions within the bounds. Widen the bounds, or drop a condition.</source>
+        <translation>한계 안에서 모든 조건을 만족하는 행을 찾지 못했습니다. 한계를 넓히거나 조건을 빼십시오.</translation>
+    </message>
+    <message>
         <source>No run was trained to its end, so there is no best candidate.</source>
         <translation>끝까지 학습한 실행이 없어 가장 좋은 후보가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No training row is near: the nearest one, row {row:,}, is {distance:.3g} standard deviations away, where 95 % of the training rows have another one within {usual:.3g}. The answer is a guess.</source>
+        <translation>가까운 훈련 행이 없습니다. 가장 가까운 {row:,}행도 표준 편차의 {distance:.3g}배 떨어져 있는데, 훈련 행의 95 %는 {usual:.3g}배 안에 다른 훈련 행이 있습니다. 이 답은 추측입니다.</translation>
     </message>
     <message>
         <source>Node is not found. Install it (nodejs.org) to run what was written.</source>
@@ -5986,6 +6058,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>{row:,}행을 제외하도록 되어 있으나 표에는 행이 {rows:,}개 있습니다.</translation>
     </message>
     <message>
+        <source>Row {row:,} of the table is near.</source>
+        <translation>표의 {row:,}행이 가까이 있습니다.</translation>
+    </message>
+    <message>
         <source>Row {row:,} of the table, step by step</source>
         <translation>표의 {row:,}행, 단계별로</translation>
     </message>
@@ -6048,6 +6124,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>Saved {report}</source>
         <translation>{report}에 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Say what is wanted: NAME=max, NAME=min or NAME=VALUE.</source>
+        <translation>원하는 것을 적으십시오: NAME=max, NAME=min, NAME=VALUE.</translation>
     </message>
     <message>
         <source>Say which one does; here: the day.</source>
@@ -6390,6 +6470,10 @@ Exit status: 0, also where some rows have no prediction; 2 for what cannot be us
         <translation>파일에 가져올 행이 없습니다. 대신 셀을 적으십시오: {option} NAME=VALUE.</translation>
     </message>
     <message>
+        <source>The file holds no training rows: nobody can tell whether any is near.</source>
+        <translation>파일에 훈련 행이 없어 가까운 행이 있는지 알 수 없습니다.</translation>
+    </message>
+    <message>
         <source>The file is a web page or a spreadsheet&apos;s XML: its table was read.</source>
         <translation>파일은 웹 페이지나 스프레드시트의 XML입니다. 그 표를 읽었습니다.</translation>
     </message>
@@ -6666,6 +6750,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
         <translation>&apos;{source}&apos;의 신경망은 행마다 수 {need:,}개를 받지만 특성은 {have:,}개를 냅니다. 다른 특성이나 부호화를 고르거나 첫 층들을 바꾸십시오.</translation>
     </message>
     <message>
+        <source>The network says nothing of &apos;{name}&apos;. It says: {names}.</source>
+        <translation>신경망은 &apos;{name}&apos;에 대해 답하지 않습니다. 답하는 것: {names}.</translation>
+    </message>
+    <message>
         <source>The network takes windows over rows, and Keras&apos;s layers see one row at a time. {instead}</source>
         <translation>네트워크는 여러 행에 걸친 창을 받는데, Keras 층은 한 번에 한 행만 봅니다. {instead}</translation>
     </message>
@@ -6770,6 +6858,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>The row has no answer: {reason}.</source>
         <translation>이 행에는 답이 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>The row that was found has no answer: {reason}.</source>
+        <translation>찾은 행에는 답이 없습니다: {reason}.</translation>
     </message>
     <message>
         <source>The row: usual cells of the training rows</source>
@@ -6976,6 +7068,10 @@ Exit status: 0; 2 for arguments that cannot be used; 3 when the walk left the fi
     <message>
         <source>There are too few rows of class &apos;{few}&apos; to put some into {every} parts.</source>
         <translation>&apos;{few}&apos; 클래스의 행이 너무 적어 각 부분({every})에 나누어 넣을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There are two goals for &apos;{name}&apos;.</source>
+        <translation>&apos;{name}&apos;의 목표가 두 개입니다.</translation>
     </message>
     <message>
         <source>There are {count} classes; more than {most} are not painted. Remove one first.</source>
@@ -7496,6 +7592,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>쉼표</translation>
     </message>
     <message>
+        <source>a comparison of features that are numbers, as &apos;a + b &lt;= 3&apos;; may come again</source>
+        <translation>숫자인 특성의 비교식, 예: &apos;a + b &lt;= 3&apos;. 여러 번 쓸 수 있습니다</translation>
+    </message>
+    <message>
         <source>a date</source>
         <translation>날짜</translation>
     </message>
@@ -7856,6 +7956,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>배치는 에포크마다 행을 새 순서로 뽑을 수 있습니다</translation>
     </message>
     <message>
+        <source>begun with</source>
+        <translation>시작</translation>
+    </message>
+    <message>
         <source>best: {candidate}</source>
         <translation>가장 좋음: {candidate}</translation>
     </message>
@@ -7874,6 +7978,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>both: beside the step, and in the gradient by L2 penalties</source>
         <translation>둘 다: 이동과 나란히, 그리고 L2 규제로 기울기 안에서</translation>
+    </message>
+    <message>
+        <source>bounds of a feature; may come again for others</source>
+        <translation>특성의 한계. 다른 특성을 위해 여러 번 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>by &apos;{column}&apos;</source>
@@ -8072,6 +8180,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>분리, 이동과 나란히</translation>
     </message>
     <message>
+        <source>desirability of all: {share:.4f}</source>
+        <translation>전체 만족도: {share:.4f}</translation>
+    </message>
+    <message>
         <source>deviation</source>
         <translation>표준편차</translation>
     </message>
@@ -8240,12 +8352,20 @@ Exit status: 0; 2 for what cannot be used.
         <translation>특성(전진 선택)</translation>
     </message>
     <message>
+        <source>features that stay as they are in the row</source>
+        <translation>행의 값 그대로 두는 특성</translation>
+    </message>
+    <message>
         <source>file</source>
         <translation>파일</translation>
     </message>
     <message>
         <source>files to write: {suffixes}</source>
         <translation>쓸 파일: {suffixes}</translation>
+    </message>
+    <message>
+        <source>find a row at which a trained network gives the answers that are wanted</source>
+        <translation>학습된 신경망이 원하는 답을 내는 행을 찾습니다</translation>
     </message>
     <message>
         <source>find what is wrong with a network in training: dead units, vanishing gradients and others</source>
@@ -8262,6 +8382,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>fitted on the training rows alone</source>
         <translation>전처리는 훈련 행에만 맞춤</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>고정</translation>
     </message>
     <message>
         <source>fold {fold} of {folds}</source>
@@ -8282,6 +8406,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>forward</source>
         <translation>순전파</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>찾음</translation>
     </message>
     <message>
         <source>from the outputs y</source>
@@ -9004,6 +9132,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>of the network: the values of this row of the table, counted from 1</source>
         <translation>신경망: 표에서 이 행의 값, 1부터 셉니다</translation>
+    </message>
+    <message>
+        <source>of the random rows that the search begins with (0)</source>
+        <translation>탐색을 시작하는 무작위 행의 시드 (0)</translation>
     </message>
     <message>
         <source>of the weights, the batches and the split (0)</source>
@@ -9858,6 +9990,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>행 번호, 1부터</translation>
     </message>
     <message>
+        <source>the row, its goals and the nearest training row</source>
+        <translation>행, 그 목표와 가장 가까운 훈련 행</translation>
+    </message>
+    <message>
         <source>the rows</source>
         <translation>행</translation>
     </message>
@@ -10206,6 +10342,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>what is varied</source>
         <translation>바꿀 것</translation>
+    </message>
+    <message>
+        <source>what is wanted; may come again for others</source>
+        <translation>원하는 것. 다른 목표를 위해 여러 번 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>what it is learnt from; else all columns that are of use</source>
@@ -11214,6 +11354,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>{name}: {count:,} points, from {first:.4g} to {last:.4g}, between {low:.4g} and {high:.4g}</source>
         <translation>{name}: 점 {count:,}개, {first:.4g}에서 {last:.4g}까지, {low:.4g}와(과) {high:.4g} 사이</translation>
+    </message>
+    <message>
+        <source>{name}: {value:.6g}, desirability {share:.4f}</source>
+        <translation>{name}: {value:.6g}, 만족도 {share:.4f}</translation>
     </message>
     <message>
         <source>{name}: {why} Leave it out.</source>

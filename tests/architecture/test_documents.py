@@ -17,6 +17,7 @@ from engine.headless.commands.export import add_export_arguments
 from engine.headless.commands.history import add_history_arguments
 from engine.headless.commands.importance import add_importance_arguments
 from engine.headless.commands.listing import add_listing_arguments
+from engine.headless.commands.optimise import add_optimise_arguments
 from engine.headless.commands.predict import add_predict_arguments
 from engine.headless.commands.profile import add_profile_arguments
 from engine.headless.commands.step import add_step_arguments
@@ -79,6 +80,7 @@ def test_an_option_that_a_page_names_exists(page: str) -> None:
         add_evaluate_arguments,
         add_importance_arguments,
         add_profile_arguments,
+        add_optimise_arguments,
         add_export_arguments,
         add_step_arguments,
         add_history_arguments,

@@ -12,6 +12,7 @@ COMMANDS = {
     "profile": Text("tell how a trained network's answer changes along each feature from a row on"),
     "importance": Text("tell which features the answers of a trained network depend on"),
     "candidates": Text("vary an experiment in one thing, train each variant with several seeds, and compare"),
+    "optimise": Text("find a row at which a trained network gives the answers that are wanted"),
     "export": Text("write a trained network as files of other programs"),
     "walk": Text("walk down a formula without a window; 'glassnet walk --help' tells how"),
     "dataflow": Text("show TensorFlow's graph of a few statements, or of one update of a network"),
