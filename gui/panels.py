@@ -176,6 +176,18 @@ def _scores(context: Context, parent: QWidget) -> Panel:
     return panel
 
 
+def _importance(context: Context, parent: QWidget) -> Panel:
+    from gui.importance.importance_panel import ImportancePanel
+
+    panel, selection = ImportancePanel(context.document, context.runs, parent), context.selection
+    panel.column_chosen.connect(selection.choose_column)
+    panel.cell_chosen.connect(selection.choose_cell)
+    selection.cell_changed.connect(panel.show_cell)
+    if selection.cell is not None:
+        panel.show_cell(*selection.cell)
+    return panel
+
+
 def _whatif(context: Context, parent: QWidget) -> Panel:
     from gui.whatif.whatif_panel import WhatIfPanel
 
@@ -326,6 +338,7 @@ PANELS = (
     PanelKind("initial_weights", QT_TRANSLATE_NOOP("Panels", "Initial weights"), "weights", (), _initial_weights),
     PanelKind("predictions", QT_TRANSLATE_NOOP("Panels", "Predictions"), "predictions", (), _predictions),
     PanelKind("scores", QT_TRANSLATE_NOOP("Panels", "Scores"), "scores", (), _scores),
+    PanelKind("importance", QT_TRANSLATE_NOOP("Panels", "Importance"), "importance", (), _importance),
     PanelKind("whatif", QT_TRANSLATE_NOOP("Panels", "What-if"), "whatif", (), _whatif),
     PanelKind("profile", QT_TRANSLATE_NOOP("Panels", "Profiler"), "profile", (), _profile),
     PanelKind("space", QT_TRANSLATE_NOOP("Panels", "Data space"), "space", (), _space),

@@ -107,7 +107,14 @@ class Selection(QObject):
 
     def choose_row(self, row: int) -> None:
         """Put the table's cursor into that row, in the column where it is."""
-        column = 0 if self.cell is None else self.cell[1]
+        self.choose_cell(row, 0 if self.cell is None else self.cell[1])
+
+    def choose_column(self, column: int) -> None:
+        """Put the table's cursor into that column, counted from 0, in the row where it is."""
+        self.choose_cell(0 if self.cell is None else self.cell[0], column)
+
+    def choose_cell(self, row: int, column: int) -> None:
+        """Put the table's cursor there."""
         self.row_chosen.emit(row, column)
         if self.cell != (row, column):  # nobody shows the table
             self.set_cell(row, column)

@@ -12,6 +12,7 @@ from gui.diagnosis.diagnosis_panel import DiagnosisPanel
 from gui.feedback.problems_panel import ProblemsPanel
 from gui.folds.folds_panel import FoldsPanel
 from gui.history.history_panel import HistoryPanel
+from gui.importance.importance_panel import ImportancePanel
 from gui.inspector.inspector_panel import InspectorPanel
 from gui.landscape.landscape_panel import LandscapePanel
 from gui.loss.loss_panel import LossPanel
@@ -35,7 +36,7 @@ NAMES: dict[type[Panel], str] = {
     ProblemsPanel: "problems", InspectorPanel: "columns", FoldsPanel: "folds", LessonsPanel: "lessons", WalkPanel: "walk",
     DataflowPanel: "dataflow", CodePanel: "code", ScoresPanel: "scores", WhatIfPanel: "whatif", ProfilePanel: "profile",
     SpacePanel: "space", LandscapePanel: "landscape", ConventionsPanel: "conventions", DiagnosisPanel: "diagnosis",
-    HistoryPanel: "history",
+    HistoryPanel: "history", ImportancePanel: "importance",
 }  # fmt: skip
 
 P = TypeVar("P", bound=Panel)

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.config.outputs import output_parts
-from engine.data.preparing.dataset import Part
+from engine.data.preparing.dataset import Dataset, Part
 from engine.data.table import Table
 from engine.evaluation.answered import known_rows
 from engine.model.model import Model
@@ -58,6 +58,16 @@ def rows_of_table(model: Model, table: Table) -> Rows:
     """Those of any other table. Raises MissingColumnsError, NoTargetsError, NoRowsError."""
     prepared, known = known_rows(model, table)
     return _rows(model, prepared.x, known, prepared.rows, None)
+
+
+def row_of(dataset: Dataset, table_row: int) -> Array | Text:
+    """What enters the network for a row of the table (…), also of one without a target; or why there is nothing."""
+    parts = (dataset.training, dataset.validation, dataset.test, dataset.unlabelled.rows)
+    for part in parts:
+        (found,) = np.nonzero(part.table_rows == table_row)
+        if len(found):
+            return np.asarray(part.x[found[0]])
+    return Text("it took no part in the run")
 
 
 def spread(rows: int, most: int) -> NDArray[np.intp]:

@@ -69,6 +69,7 @@ PANEL = (
     _of_profile("copy_csv", QT_TRANSLATE_NOOP("Actions", "Copy the row as CSV")),
     _of_many("list.copy", QT_TRANSLATE_NOOP("Actions", "Copy"), _KEYS.Copy),
     _of_many("list.set_aside", QT_TRANSLATE_NOOP("Actions", "Set these rows aside"), "Ctrl+Delete"),
+    _of_many("list.copy_csv", QT_TRANSLATE_NOOP("Actions", "Copy as CSV"), "Ctrl+Shift+C"),
     _of_many("weights.paste", QT_TRANSLATE_NOOP("Actions", "Paste"), _KEYS.Paste),
     _of_many("weights.paste_transposed", QT_TRANSLATE_NOOP("Actions", "Paste transposed"), "Ctrl+Shift+V"),
     _of_many("matrix.copy", QT_TRANSLATE_NOOP("Actions", "Copy matrix"), _KEYS.Copy),

@@ -36,6 +36,10 @@ ABOUT = {
         "How good the network is on rows of each part, beside what a guess and a linear model reach on the same rows. Point at a "
         "number to read which function has computed it. A cell of the confusion matrix or a point leads to its rows; of two "
         "classes the threshold and the costs of errors can be moved."),
+    "importance": QT_TRANSLATE_NOOP("PanelHelp",
+        "Which features the answers depend on: how much worse the network gets where a feature is permuted among the rows, how "
+        "steep the answers are, or what the weights alone say. Beside it the row under the table's cursor, explained feature by "
+        "feature. A click on a bar (or Return) leads to its column or cell; Ctrl+Shift+C copies the numbers as CSV."),
     "whatif": QT_TRANSLATE_NOOP("PanelHelp",
         "One row asked of the trained network: type or move its cells, and the answer, all probabilities and the values on the "
         "network's drawing follow. A mark says where a cell leaves the training rows."),

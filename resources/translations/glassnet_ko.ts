@@ -5080,9 +5080,9 @@ the true values among them.
 
 Exit status: 0; 2 for what cannot be used.
 </source>
-        <translation>특성마다 알려 줍니다. 행들 사이에서 그 칸을 서로 바꾸면 신경망이 얼마나 나빠지는지(반복의 평균과 표준편차), 특성에 따라 답이 얼마나
+        <translation>특성마다 알려 줍니다. 행들 사이에서 그 셀을 서로 바꾸면 신경망이 얼마나 나빠지는지(반복의 평균과 표준편차), 특성에 따라 답이 얼마나
 가파르게 변하는지, 가중치만으로 무엇을 알 수 있는지입니다. FILE이 없으면 프로젝트 표의 테스트 행을, 없으면 검증 행을, 그것도 없으면
-학습 행을 씁니다. FILE은 실제 값까지 같은 열이 있는 다른 표입니다.
+훈련 행을 씁니다. FILE은 실제 값까지 같은 열이 있는 다른 표입니다.
 
   glassnet importance iris.glassnet
   glassnet importance house.glassnet --part training --repeats 30 --report importance.json
@@ -8529,7 +8529,7 @@ Exit status: 0; 2 for what cannot be used.
     </message>
     <message>
         <source>how often the cells of each feature change places; {count} by default</source>
-        <translation>각 특성의 칸을 서로 바꾸는 횟수. 기본값은 {count}입니다</translation>
+        <translation>각 특성의 셀을 서로 바꾸는 횟수. 기본값은 {count}입니다</translation>
     </message>
     <message>
         <source>how the file is read</source>
@@ -8756,6 +8756,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>it tells the rows apart, as an id does: &apos;{form}&apos;</source>
         <translation>식별자처럼 행마다 값이 다릅니다: &apos;{form}&apos;</translation>
+    </message>
+    <message>
+        <source>it took no part in the run</source>
+        <translation>학습 실행에 쓰이지 않았습니다</translation>
     </message>
     <message>
         <source>it unpacks to more than {unpacked:,} MiB. Save it again as CSV.</source>
@@ -13223,6 +13227,128 @@ Exit status: 0; 2 for what cannot be used.
     </message>
 </context>
 <context>
+    <name>ImportanceMethods</name>
+    <message>
+        <source>Connection weights (Garson)</source>
+        <translation>연결 가중치 (Garson)</translation>
+    </message>
+    <message>
+        <source>Connection weights (Olden)</source>
+        <translation>연결 가중치 (Olden)</translation>
+    </message>
+    <message>
+        <source>Gradient, in standard deviations</source>
+        <translation>기울기, 표준편차 단위</translation>
+    </message>
+    <message>
+        <source>Gradient, per unit</source>
+        <translation>기울기, 한 단위당</translation>
+    </message>
+    <message>
+        <source>Mean of |∂y/∂x| over the rows, for a standard deviation of each feature</source>
+        <translation>행에 대한 |∂y/∂x|의 평균, 각 특성의 표준편차 하나당</translation>
+    </message>
+    <message>
+        <source>Mean of |∂y/∂x| over the rows, for one unit of each entry before it was scaled</source>
+        <translation>행에 대한 |∂y/∂x|의 평균, 스케일링 전 각 항목의 한 단위당</translation>
+    </message>
+    <message>
+        <source>Permutation: {score}</source>
+        <translation>순열: {score}</translation>
+    </message>
+    <message>
+        <source>Products of the weights along all ways to the output, added up</source>
+        <translation>출력까지 가는 모든 길의 가중치 곱을 더한 값</translation>
+    </message>
+    <message>
+        <source>Share of each feature in the output, by the magnitudes of the weights</source>
+        <translation>가중치의 크기로 본, 출력에서 각 특성이 차지하는 비율</translation>
+    </message>
+    <message>
+        <source>{score} {value} falls by so much where a feature is permuted: mean ± standard deviation of {count}</source>
+        <translation>{score} {value}: 특성을 섞으면 이만큼 줄어듭니다 ({count}회의 평균 ± 표준편차)</translation>
+    </message>
+    <message>
+        <source>{score} {value} rises by so much where a feature is permuted: mean ± standard deviation of {count}</source>
+        <translation>{score} {value}: 특성을 섞으면 이만큼 늘어납니다 ({count}회의 평균 ± 표준편차)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportancePanel</name>
+    <message>
+        <source>&amp;Give up</source>
+        <translation>그만두기(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Work it out</source>
+        <translation>계산하기(&amp;W)</translation>
+    </message>
+    <message>
+        <source>How often each feature is permuted</source>
+        <translation>각 특성을 섞는 횟수</translation>
+    </message>
+    <message>
+        <source>Importance of the features</source>
+        <translation>특성의 중요도</translation>
+    </message>
+    <message>
+        <source>It was given up.</source>
+        <translation>그만두었습니다.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>방법</translation>
+    </message>
+    <message>
+        <source>Row {row} has no answer: {reason}.</source>
+        <translation>{row}행에는 답이 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Share that is done</source>
+        <translation>끝난 비율</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>The importance of the features appears when training pauses or ends.</source>
+        <translation>학습이 멈추거나 끝나면 특성의 중요도가 나타납니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to be told yet. {reason}</source>
+        <translation>아직 알려 줄 것이 없습니다. {reason}</translation>
+    </message>
+    <message>
+        <source>Train the network (Space); which features its answers depend on appears here.</source>
+        <translation>신경망을 학습시키십시오(스페이스). 답이 어떤 특성에 달려 있는지 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>계산하는 중…</translation>
+    </message>
+    <message>
+        <source>repeats: </source>
+        <translation>반복: </translation>
+    </message>
+    <message>
+        <source>rows: {rows}, after update {update}</source>
+        <translation>{rows}행, 업데이트 {update} 후</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>{words}; renewed when training pauses</source>
+        <translation>{words}; 학습이 멈추면 새로 계산합니다</translation>
+    </message>
+    <message>
+        <source>{words}; {count} left out: no true value</source>
+        <translation>{words}; {count}개 제외: 실제 값 없음</translation>
+    </message>
+</context>
+<context>
     <name>InitialWeights</name>
     <message>
         <source>&apos;{text}&apos; is not a number. Type a decimal such as 0.5, or a fraction: 1/2.</source>
@@ -15556,6 +15682,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
         <source>What the network says between the rows: over two features, one, or the two principal axes, live, with the rows on it. Orange or − is below the middle or the first class, blue or + above it; the line is where the answer changes sides. Point at a place to read it, click a row to find it in the table.</source>
         <translation>신경망이 행과 행 사이에서 무엇이라고 답하는지 두 특성, 한 특성 또는 두 주성분 축 위에 실시간으로 행과 함께 보입니다. 주황색이나 −는 가운데보다 아래 또는 첫째 클래스, 파란색이나 +는 그 위이며, 선은 답이 바뀌는 곳입니다. 가리키면 그 자리의 값을 읽고, 행을 클릭하면 표에서 그 행을 찾습니다.</translation>
     </message>
+    <message>
+        <source>Which features the answers depend on: how much worse the network gets where a feature is permuted among the rows, how steep the answers are, or what the weights alone say. Beside it the row under the table&apos;s cursor, explained feature by feature. A click on a bar (or Return) leads to its column or cell; Ctrl+Shift+C copies the numbers as CSV.</source>
+        <translation>답이 어떤 특성에 달려 있는지 보입니다. 특성을 행들 사이에서 섞으면 신경망이 얼마나 나빠지는지, 답이 얼마나 가파르게 변하는지, 가중치만으로 무엇을 알 수 있는지입니다. 그 옆에는 표의 커서가 있는 행을 특성마다 풀어 설명합니다. 막대를 클릭하거나 Return을 누르면 그 열이나 셀로 갑니다. Ctrl+Shift+C는 수를 CSV로 복사합니다.</translation>
+    </message>
 </context>
 <context>
     <name>Panels</name>
@@ -15594,6 +15724,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
     <message>
         <source>History</source>
         <translation>이력</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>중요도</translation>
     </message>
     <message>
         <source>Initial weights</source>
@@ -16660,6 +16794,45 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
     </message>
 </context>
 <context>
+    <name>RowView</name>
+    <message>
+        <source>Answer that is explained</source>
+        <translation>설명하는 답</translation>
+    </message>
+    <message>
+        <source>One row explained</source>
+        <translation>행 하나의 설명</translation>
+    </message>
+    <message>
+        <source>Row {row}: {answer} = {value}</source>
+        <translation>{row}행: {answer} = {value}</translation>
+    </message>
+    <message>
+        <source>adds</source>
+        <translation>더하는 값</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>답</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>셀</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>{baseline}, the mean of {count} training rows, and what each feature adds (Shapley values of {orders} orders, ± standard error)</source>
+        <translation>훈련 행 {count}개의 평균 {baseline}에 각 특성이 더하는 값 (순서 {orders}개로 구한 섀플리 값, ± 표준오차)</translation>
+    </message>
+    <message>
+        <source>{baseline}, the mean of {count} training rows, and what each feature adds (Shapley values)</source>
+        <translation>훈련 행 {count}개의 평균 {baseline}에 각 특성이 더하는 값 (섀플리 값)</translation>
+    </message>
+</context>
+<context>
     <name>RunBreaks</name>
     <message>
         <source>Show update {update} in Step</source>
@@ -17355,6 +17528,37 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
     <message>
         <source>step / W</source>
         <translation>이동 / W</translation>
+    </message>
+</context>
+<context>
+    <name>SourceBox</name>
+    <message>
+        <source>Look at the rows of a file</source>
+        <translation>파일의 행 보기</translation>
+    </message>
+    <message>
+        <source>Rows that are looked at</source>
+        <translation>살펴보는 행</translation>
+    </message>
+    <message>
+        <source>another file…</source>
+        <translation>다른 파일…</translation>
+    </message>
+    <message>
+        <source>test rows</source>
+        <translation>테스트 행</translation>
+    </message>
+    <message>
+        <source>training rows</source>
+        <translation>훈련 행</translation>
+    </message>
+    <message>
+        <source>validation rows</source>
+        <translation>검증 행</translation>
+    </message>
+    <message>
+        <source>{file}…</source>
+        <translation>{file}…</translation>
     </message>
 </context>
 <context>

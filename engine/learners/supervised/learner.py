@@ -33,6 +33,7 @@ KIND = LearnerKind(
             "initial_weights",
             "predictions",
             "scores",
+            "importance",
             "whatif",
             "profile",
             "space",
