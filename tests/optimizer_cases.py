@@ -12,6 +12,7 @@ from engine.config.optimizers import (
     ClipByNorm,
     ClipByValue,
     Convention,
+    LevenbergMarquardt,
     Lion,
     Momentum,
     Nadam,
@@ -70,6 +71,12 @@ jumps across it for ever, and a difference in the last digit grows with every ju
 1e-14 apart after 100 updates and 1e-4 at worst after 120, and so would be any two programs. Here it is given a smaller η or a
 larger ε, and AdaGrad from h = 0 a smaller η. Centred, h − ḡ² cancels, and costs digits until ε is as large as the deviation.
 """
+
+SEARCHING: list[Optimizer] = [
+    LevenbergMarquardt(),
+    LevenbergMarquardt(damping=1, learning_rate=0.5, convention=TEXTBOOK),
+]
+"""Those that try several steps in one update, on the loss of all rows."""
 
 
 def case_name(optimizer: Optimizer) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from engine.config.axes import Shape
-from engine.config.losses import Loss
+from engine.config.losses import ElementwiseLoss, Loss, OverOutputs
 from engine.config.network import Network
 from engine.config.shapes import Inputs, output_shapes
 from engine.config.training import Training
@@ -30,6 +30,12 @@ class OutputPart(NamedTuple):
     def vectors(self) -> int:
         """How many vectors a row of the output has."""
         return math.prod(self.shape[:-1])
+
+    @property
+    def square_share(self) -> float:
+        """What the square of an entry's error counts in the loss of its row; 0 where the loss is no sum of squares."""
+        is_mean = isinstance(self.loss, ElementwiseLoss) and self.loss.over_outputs is OverOutputs.MEAN
+        return self.weight * self.loss.square / self.vectors / (self.shape[-1] if is_mean else 1)
 
 
 def output_parts(

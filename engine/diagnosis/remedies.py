@@ -18,6 +18,7 @@ from engine.config.initializers import (
 )
 from engine.config.layers import Activated, activation_of
 from engine.config.network import Node
+from engine.config.optimizers import SearchingSpec
 from engine.config.optimizers.clipping import ClipByNorm
 from engine.diagnosis.finding import Finding, Kind
 from engine.diagnosis.units import can_saturate
@@ -103,7 +104,7 @@ def _rate(experiment: Experiment, times: float) -> Iterator[Remedy]:
 def _clipped(experiment: Experiment) -> Iterator[Remedy]:
     """Pascanu et al. 2013 shorten gradients that are too long."""
     training = experiment.learner.training
-    if not training.optimizer.clipping.is_active:
+    if not training.optimizer.clipping.is_active and not isinstance(training.optimizer, SearchingSpec):
         optimizer = training.optimizer.replace(clipping=ClipByNorm())
         yield (
             Text("Clip the gradient of each array to the length {limit:g}.", limit=ClipByNorm().limit),

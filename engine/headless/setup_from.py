@@ -166,6 +166,8 @@ def _training(options: Options, training: Training) -> Training:
         training = training.replace(loss=LOSSES[options.loss]())
     if options.optimizer is not None:
         training = training.replace(optimizer=OPTIMIZERS[options.optimizer]())
+        if training.optimizer.compares_updates:
+            training = training.replace(batching=FullBatch())
     if options.learning_rate is not None:
         with within_bounds(f"--learning-rate {options.learning_rate:g}"):
             training = training.replace(optimizer=training.optimizer.replace(learning_rate=options.learning_rate))

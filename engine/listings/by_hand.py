@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
-from engine.listings.form import Form
+from engine.config.optimizers import SearchingSpec
+from engine.listings.form import Form, cannot
 from engine.listings.layers.build import code_of
 from engine.listings.layers.layer import Site
 from engine.listings.listing import Line
 from engine.listings.optimizers import OptimizerCode, clipping_lines, optimizer_code, slot_start, zeros_like
 from engine.listings.penalties import limited
 from engine.listings.program import Program
-from engine.text import Text
+from engine.text import Text, term
 
 
 class ByHand:
@@ -19,6 +20,10 @@ class ByHand:
         self.program, self.form = program, form
         self._lib = "np" if form is Form.NUMPY else "tf"
         self._config = program.training.optimizer
+        if isinstance(self._config, SearchingSpec):
+            raise cannot(
+                form, Text("{optimizer} tries several steps in each update.", optimizer=term(self._config.label))
+            )
         self.optimizer: OptimizerCode = optimizer_code(self._config, is_single=program.is_single)
 
     def site(self, name: str, *, is_training: bool = True) -> Site:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from engine.config import optimizers as spec
+from engine.config.base import kinds_of
 from engine.config.optimizers import OptimizerSpec
 from engine.config.single import single
 from engine.listings.literals import number
@@ -246,8 +247,8 @@ _CODES: dict[type[OptimizerSpec], Callable[[OptimizerSpec, _Constants], Optimize
     spec.Lion: _lion,
     spec.RPROP: _rprop,
 }
-KNOWN = frozenset(_CODES)
-"""The optimizers that can be written."""
+KNOWN = frozenset(_CODES) | frozenset(kinds_of(spec.SearchingSpec))
+"""The optimizers that can be written, or are known to be too long for it."""
 
 _KERAS = {
     spec.SGD: "SGD",
@@ -268,7 +269,7 @@ def keras_optimizer(config: OptimizerSpec, *, is_exact: bool) -> str | Text:
     """Keras's optimizer of a spec, with its settings, or why it has none. `is_exact`: nothing is taken by way of float32."""
     if config.is_textbook:
         return Text("Keras has {optimizer} in its own convention only.", optimizer=config.label)
-    if isinstance(config, spec.RPROP):
+    if isinstance(config, spec.RPROP | spec.SearchingSpec):
         return Text("Keras has no {optimizer}.", optimizer=config.label)
     left = {"kind", "convention", "clipping", *(() if config.weight_decay else ("weight_decay",))}
     settings = []

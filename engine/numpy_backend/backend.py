@@ -26,11 +26,13 @@ from engine.config.outputs import output_parts
 from engine.config.shapes import inputs_of
 from engine.config.training import batches_of
 from engine.numpy_backend.breaks import Breaks
+from engine.numpy_backend.evaluator import Evaluator
 from engine.numpy_backend.metrics import build_counters
 from engine.numpy_backend.monitor import Monitor, Observation
 from engine.numpy_backend.network import PREDICT_ROWS, NumpyNetwork, predict
 from engine.numpy_backend.objective import Objective
 from engine.numpy_backend.optimizers import build_optimizer
+from engine.numpy_backend.optimizers.searching import SearchingOptimizer
 from engine.numpy_backend.store import Store
 from engine.numpy_backend.trace import Recorder
 
@@ -64,6 +66,10 @@ class NumpyBackend:
         self._looking_network = NumpyNetwork(
             experiment.learner.network, inputs, self._store, rows=looking, logits=logits, exact=exact
         )
+        self._searching = self._optimizer if isinstance(self._optimizer, SearchingOptimizer) else None
+        if self._searching is not None:
+            network = experiment.learner.network
+            self._searching.evaluator = Evaluator(network, self._store, self._objective, arrays, exact=exact)
         self._monitor = Monitor(training, self._per_epoch, rows)
         self._counters = {f"{ACCURACY}{name}": count for name, count in build_counters(parts, logits).items()}
         self._spy: Recorder | None = None
@@ -111,7 +117,10 @@ class NumpyBackend:
                 if self._spy is not None:
                     self._spy.gradient(self._gradients.flat)
                 g = self._gradients.flat.copy() if self._monitor.is_needed else self._gradients.flat
-                self._optimizer.step(self._weights.flat, self._gradients.flat, rate)
+                if self._searching is None:
+                    self._optimizer.step(self._weights.flat, self._gradients.flat, rate)
+                else:
+                    self._searching.search(self._weights.flat, self._gradients.flat, loss, rate)
                 self._network.constrain()
                 if breaks:
                     breaks.see_weights()
@@ -140,7 +149,10 @@ class NumpyBackend:
         epoch, at = divmod(chunk.first, self._per_epoch)
         X, T, w = self._take(chunk.orders[epoch % len(chunk.orders)], at)
         with np.errstate(all="ignore"):  # as in `advance`
-            return spy.values(X, T, w, loss=float(block.series[LOSS][0]), rate=block.rate)
+            values = spy.values(X, T, w, loss=float(block.series[LOSS][0]), rate=block.rate)
+        if self._searching is not None and block.is_finite:
+            values |= spy.searched(self._searching.found)
+        return values
 
     def parameters(self) -> dict[str, Array]:
         """Copies of all parameters."""

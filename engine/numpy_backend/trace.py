@@ -6,6 +6,7 @@ import numpy as np
 
 from engine.config.experiment import Experiment
 from engine.config.network import Node
+from engine.config.optimizers import SearchingSpec
 from engine.config.penalties import OUTPUT, penalties
 from engine.config.rounded import rounded_network
 from engine.config.shapes import Inputs, array_facts
@@ -67,6 +68,17 @@ class Recorder:
             clip(clipped)
             for name, array in self._named(clipped).items():
                 self._keep_gradient(f"{name}/clipped", array)
+
+    def searched(self, found: Mapping[str, Array]) -> dict[str, Array]:
+        """What a searching optimizer has computed; vectors of all weights, where the trace has them split, array by array."""
+        assert isinstance(self._optimizer, SearchingSpec), "it has searched"
+        told: dict[str, Array] = {}
+        for each in self._optimizer.found((), ()):
+            if each.is_split:
+                told |= {f"{name}/{each.name}": part for name, part in self._named(found[each.name]).items()}
+            else:
+                told[each.name] = np.array(found[each.name], self._store.trained.flat.dtype)
+        return told
 
     def values(self, X: Array, T: Array, w: Array | None, *, loss: float, rate: float) -> dict[str, Array]:
         """All that was seen, and what the loss says of each row; X, T, w: the batch, w None where all rows count the same."""

@@ -9,17 +9,31 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from engine.backend import LOSS, WATCH, Array, Arrays, Block, Chunk, Evaluation, Parameters, PartName, State
+from engine.backend import (
+    LOSS,
+    WATCH,
+    Array,
+    Arrays,
+    BackendError,
+    Block,
+    Chunk,
+    Evaluation,
+    Parameters,
+    PartName,
+    State,
+)
 from engine.config.experiment import Experiment
 from engine.dataflow import Dataflow
 from engine.tensorflow_backend import pool
 from engine.tensorflow_backend.dataflow import UpdateGraph
 from engine.tensorflow_backend.devices import on
+from engine.tensorflow_backend.optimizers.searching import SearchingOptimizer
 from engine.tensorflow_backend.optimizers.slots import read_slots, write_slots
 from engine.tensorflow_backend.program import Data
 from engine.tensorflow_backend.resident import tensors_of
 from engine.tensorflow_backend.signature import signature_of
 from engine.tensorflow_backend.trace import TracedUpdate
+from engine.text import Text
 
 PREDICT_ROWS = 65_536
 """Rows of one pass of `predict`."""
@@ -108,6 +122,8 @@ class TensorFlowBackend:
     @_in_turn
     def dataflow(self, chunk: Chunk) -> Dataflow:
         """Do the first update of `chunk` outside the compiled loop, as a graph of its own, and give the graph with all values."""
+        if isinstance(self._program.optimizer, SearchingOptimizer):
+            raise BackendError(Text("An update that tries several steps cannot be drawn as a graph."))
         x, t, w = self._first_batch(chunk)
         rate, update = self._first_rate(chunk), tf.constant(chunk.update, tf.uint32)
         return UpdateGraph(self._program).run(x, t, w, rate=rate, seed=self._data.seed, update=update)

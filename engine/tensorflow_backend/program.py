@@ -21,12 +21,14 @@ from engine.config.breakpoints import Breakpoint
 from engine.config.shapes import trained_shapes
 from engine.tensorflow_backend.breaks import Breaks
 from engine.tensorflow_backend.devices import on
+from engine.tensorflow_backend.evaluator import Evaluator
 from engine.tensorflow_backend.loading import has_xla
 from engine.tensorflow_backend.metrics import build_counters
 from engine.tensorflow_backend.monitor import Monitor, Observation
 from engine.tensorflow_backend.network import build_model, parameter_variables
 from engine.tensorflow_backend.objective import Objective
 from engine.tensorflow_backend.optimizers import build_optimizer, look_ahead
+from engine.tensorflow_backend.optimizers.searching import SearchingOptimizer
 from engine.tensorflow_backend.optimizers.slots import slot_variables
 from engine.tensorflow_backend.precision import keras_precision
 from engine.tensorflow_backend.random import Draws
@@ -102,6 +104,10 @@ class Program:
                     variable.assign(value)
                 holder.aside = ()
             yield
+
+    def evaluator(self, x: Any, t: Any, w: Any) -> Evaluator:
+        """What a searching optimizer asks of the rows x, t, w."""
+        return Evaluator(self.model, self.objective, self.trained, x, t, w if self.signature.weighted else None)
 
     def reset_optimizer(self) -> None:
         """The optimizer as it was when it was built."""
@@ -251,7 +257,10 @@ class Program:
             look_ahead(self.optimizer, self.trained)
             self.draws.seed, self.draws.update = seed, tf.cast(update + tf.cast(i, tf.int64), tf.uint32)
             loss, right, gradients, zero = batch((number // s.per_epoch) % s.slots, at)
-            self.optimizer.apply(gradients, self.trained)
+            if isinstance(self.optimizer, SearchingOptimizer):
+                self.optimizer.search(gradients, loss, self.evaluator(x, t, w), self.trained)
+            else:
+                self.optimizer.apply(gradients, self.trained)
             losses = tf.tensor_scatter_nd_update(loop.losses, [[i]], [loss])
             correct = _put(loop.correct, i, right)
             looked, looked_correct, ended = loop.looked, loop.looked_correct, loop.ended

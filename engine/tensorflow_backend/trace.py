@@ -10,11 +10,14 @@ from numpy.typing import NDArray
 
 from engine.config.layers import Activated
 from engine.config.network import INPUT, Node
+from engine.config.optimizers import SearchingSpec
 from engine.config.penalties import OUTPUT, penalties
 from engine.config.shapes import array_facts, in_order, trained_shapes
+from engine.tensorflow_backend.evaluator import Evaluator
 from engine.tensorflow_backend.layers import between
 from engine.tensorflow_backend.network import layer_names
 from engine.tensorflow_backend.optimizers import look_ahead
+from engine.tensorflow_backend.optimizers.searching import SearchingOptimizer
 from engine.tensorflow_backend.program import Program
 from engine.tensorflow_backend.sums import mean_over_rows
 
@@ -47,7 +50,7 @@ class TracedUpdate:
             gradients, sent = found
             seen |= sent
             seen |= _of_gradients(zip(names, gradients, strict=True))
-            self._step(names, gradients)
+            self._step(names, gradients, loss, program.evaluator(x, t, w))
         return {name: np.array(value) for name, value in seen.items()}
 
     def _forward(self, x: Any, t: Any, w: Any) -> Any:
@@ -99,7 +102,7 @@ class TracedUpdate:
                 found[f"{node}/d{tensor}"] = value
         return found
 
-    def _step(self, names: Sequence[str], gradients: Sequence[Any]) -> None:
+    def _step(self, names: Sequence[str], gradients: Sequence[Any], loss: Any, evaluator: Evaluator) -> None:
         """The optimizer's step, as the compiled loop has it."""
         optimizer = self._program.optimizer
         if self._program.signature.optimizer.clipping.is_active:
@@ -107,7 +110,20 @@ class TracedUpdate:
             kept = zip((f"{name}/clipped" for name in names), clipped, strict=True)
             self._seen |= _of_gradients(kept)
         optimizer.learning_rate.assign(self._rate)
-        optimizer.apply(list(gradients), self._program.trained)
+        if not isinstance(optimizer, SearchingOptimizer):
+            optimizer.apply(list(gradients), self._program.trained)
+            return
+        spec, found = (
+            self._program.signature.optimizer,
+            optimizer.search(list(gradients), loss, evaluator, self._program.trained),
+        )
+        assert isinstance(spec, SearchingSpec), "it searches"
+        for each in spec.found((), ()):
+            if each.is_split:
+                parts = zip(names, evaluator.parts(found[each.name]), strict=True)
+                self._seen |= {f"{name}/{each.name}": part for name, part in parts}
+            else:
+                self._seen[each.name] = found[each.name]
 
 
 @contextmanager

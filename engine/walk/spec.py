@@ -5,10 +5,10 @@ from typing import Self
 from pydantic import Field, field_validator, model_validator
 
 from engine.config.base import Spec
-from engine.config.optimizers import SGD, Optimizer
+from engine.config.optimizers import SGD, Optimizer, SearchingSpec
 from engine.config.schedules import ConstantRate, Schedule
 from engine.config.training import Precision
-from engine.text import Text, UserError, and_list
+from engine.text import Text, UserError, and_list, term
 from engine.walk.formula import MAX_VARIABLES, function_of
 from engine.walker import FormulaFunction
 
@@ -36,6 +36,18 @@ class Descent(Spec):
     precision: Precision = Field(
         Precision.FLOAT64, title="Precision", description="The floating-point type of every number of the walk."
     )
+
+    @field_validator("optimizer")
+    @classmethod
+    def _needs_one_gradient(cls, optimizer: Optimizer) -> Optimizer:
+        if isinstance(optimizer, SearchingSpec):
+            raise WalkError(
+                Text(
+                    "A walk takes a step by each gradient, and {optimizer} tries several steps. Choose another optimizer.",
+                    optimizer=term(optimizer.label),
+                )
+            )
+        return optimizer
 
     @field_validator("schedule")
     @classmethod

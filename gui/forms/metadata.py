@@ -105,11 +105,16 @@ def choice_label(choice: StrEnum) -> str:
 
 
 def switched(old: Spec, member: type[Spec]) -> Spec:
-    """A new `member` with its defaults, but for what the person had changed in `old` and `member` has and allows, too."""
+    """A new `member` with its defaults, but for what the person had changed in `old` and `member` has and allows, too.
+
+    What one of them calls its `own` means something else in the other.
+    """
     new = member()
     for name, info in type(old).model_fields.items():
         value = getattr(old, name)
         if name == "kind" or name not in member.model_fields or value == info.get_default():
+            continue
+        if _extra(info).get("own") or _extra(member.model_fields[name]).get("own"):
             continue
         try:
             new = new.replace(**{name: value})
@@ -119,6 +124,8 @@ def switched(old: Spec, member: type[Spec]) -> Spec:
 
 
 def _field(name: str, info: FieldInfo) -> FieldMetadata | None:
+    if _extra(info).get("absent"):
+        return None
     annotation, is_optional = _required(_bare(info.annotation))
     kind = _kind(annotation)
     if kind is None or (is_optional and kind is not Kind.TEXT):

@@ -4455,6 +4455,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>경사 하강에는 손실이 더 줄지 않는지 볼 에포크가 없습니다. &apos;{name}&apos; 말고 다른 스케줄을 고르십시오.</translation>
     </message>
     <message>
+        <source>A walk takes a step by each gradient, and {optimizer} tries several steps. Choose another optimizer.</source>
+        <translation>걷기는 기울기마다 한 번 이동하는데, {optimizer}은(는) 여러 이동을 시도합니다. 다른 옵티마이저를 고르십시오.</translation>
+    </message>
+    <message>
         <source>A weight is given for the class &apos;{unknown}&apos;, which the target does not have.</source>
         <translation>목표에 없는 클래스 &apos;{unknown}&apos;에 가중치가 지정되어 있습니다.</translation>
     </message>
@@ -4539,6 +4543,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>An update of this kind of learner cannot be drawn as a graph.</source>
         <translation>이 종류의 학습기의 업데이트는 그래프로 그릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>An update that tries several steps cannot be drawn as a graph.</source>
+        <translation>여러 이동을 시도하는 갱신은 그래프로 그릴 수 없습니다.</translation>
     </message>
     <message>
         <source>Another order puts other rows into the batch.</source>
@@ -6290,8 +6298,20 @@ Exit status: 0; 2 for what cannot be used, and where no row fulfils the conditio
         <translation>전체 배치나 더 작은 배치를 쓰십시오.</translation>
     </message>
     <message>
+        <source>Take the layer out, or take another optimizer.</source>
+        <translation>그 층을 빼거나 다른 옵티마이저를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Take the mean squared error, or another optimizer.</source>
+        <translation>평균 제곱 오차를 고르거나 다른 옵티마이저를 고르십시오.</translation>
+    </message>
+    <message>
         <source>Take them as classes.</source>
         <translation>클래스로 처리하십시오.</translation>
+    </message>
+    <message>
+        <source>Take them away, or take another optimizer.</source>
+        <translation>그것을 없애거나 다른 옵티마이저를 고르십시오.</translation>
     </message>
     <message>
         <source>Taken as missing: {words}.</source>
@@ -8484,6 +8504,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>최고</translation>
     </message>
     <message>
+        <source>how far the loss has fallen, as a share of {model}, what a linear network&apos;s would; ½ where rounding hides it</source>
+        <translation>손실이 줄어든 양을 선형 네트워크라면 줄었을 양 {model}에 대한 비로 나타낸 것; 반올림에 가려지면 ½</translation>
+    </message>
+    <message>
         <source>how far to each side, in lengths of the directions; without it, as far as the path goes</source>
         <translation>각 방향으로 뻗는 거리, 방향의 길이가 단위. 없으면 경로가 닿는 데까지</translation>
     </message>
@@ -8800,6 +8824,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>its operations one after the other, with phase and layer</source>
         <translation>연산을 차례대로, 국면과 층과 함께</translation>
+    </message>
+    <message>
+        <source>its part of {step}, 0 where no loss has fallen</source>
+        <translation>{step} 가운데 이 배열의 몫, 손실이 줄지 않았으면 0</translation>
     </message>
     <message>
         <source>its shape is none</source>
@@ -9742,8 +9770,16 @@ Exit status: 0; 2 for what cannot be used.
         <translation>소수점 기호: point 또는 comma</translation>
     </message>
     <message>
+        <source>the derivatives of all r (rows) by all entries of {weights} (columns)</source>
+        <translation>모든 r(행)을 {weights}의 모든 항목(열)으로 미분한 값</translation>
+    </message>
+    <message>
         <source>the disk is full. Free some space, or choose another folder.</source>
         <translation>디스크가 꽉 찼습니다. 공간을 비우거나 다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>the errors {errors}, each times the root of what its square counts in the loss, which is the sum of all squares</source>
+        <translation>오차 {errors}에, 그 제곱이 손실에서 차지하는 비중의 제곱근을 곱한 값; 손실은 그 제곱을 모두 더한 값</translation>
     </message>
     <message>
         <source>the file cannot be opened so</source>
@@ -9752,6 +9788,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>the first line has {width}</source>
         <translation>첫 줄에는 {width}개가 있습니다</translation>
+    </message>
+    <message>
+        <source>the first of μ, 2 μ, 8 μ, 64 μ, … up to u with which the loss falls, or is to fall by less than rounding shows</source>
+        <translation>μ, 2 μ, 8 μ, 64 μ, … 가운데 u까지에서 손실이 줄어드는 첫 값, 또는 줄어들 양이 반올림보다 작은 첫 값</translation>
     </message>
     <message>
         <source>the first update (0, the beginning)</source>
@@ -11436,12 +11476,32 @@ Exit status: 0; 2 for what cannot be used.
         <translation>연산 {operations}개, 그 사이의 간선 {edges}개, 장치 {devices}</translation>
     </message>
     <message>
+        <source>{optimizer} compares losses of several weights, and the layer &apos;{layer}&apos; makes another loss of each pass.</source>
+        <translation>{optimizer}은(는) 여러 가중치의 손실을 비교하는데, &apos;{layer}&apos; 층은 계산할 때마다 손실을 다르게 만듭니다.</translation>
+    </message>
+    <message>
         <source>{optimizer} compares the gradients of one update with those of the next, and in batches these are of other rows.</source>
         <translation>{optimizer}은(는) 한 갱신의 기울기를 다음 갱신의 기울기와 비교하는데, 배치로 나누면 두 기울기가 서로 다른 행에서 나옵니다.</translation>
     </message>
     <message>
         <source>{optimizer} gives each weight a step of its own</source>
         <translation>{optimizer}은(는) 가중치마다 걸음을 따로 정합니다</translation>
+    </message>
+    <message>
+        <source>{optimizer} needs a loss that is a sum of squares, which &apos;{loss}&apos; is not.</source>
+        <translation>{optimizer}에는 제곱의 합인 손실이 필요한데, &apos;{loss}&apos;은(는) 그렇지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{optimizer} takes a step only where the loss of all rows falls, and a batch does not tell that.</source>
+        <translation>{optimizer}은(는) 모든 행의 손실이 줄어들 때만 이동하는데, 배치만으로는 그것을 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{optimizer} takes no penalties and no limits of sizes, and {names} has one.</source>
+        <translation>{optimizer}은(는) 크기에 대한 벌점이나 제한을 쓸 수 없는데, {names}에 있습니다.</translation>
+    </message>
+    <message>
+        <source>{optimizer} tries several steps in each update.</source>
+        <translation>{optimizer}은(는) 갱신마다 여러 이동을 시도합니다.</translation>
     </message>
     <message>
         <source>{option} &apos;{path}&apos; and {other} &apos;{other_path}&apos; are one file</source>
@@ -17691,6 +17751,14 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
 <context>
     <name>Spec</name>
     <message>
+        <source>(JᵀJ + μI) d = −Jᵀr, with more damping μ until the loss falls. Marquardt 1963; for networks Hagan &amp; Menhaj 1994.</source>
+        <translation>(JᵀJ + μI) d = −Jᵀr, 손실이 줄 때까지 감쇠 μ를 키웁니다. Marquardt 1963; 네트워크에 대해서는 Hagan &amp; Menhaj 1994.</translation>
+    </message>
+    <message>
+        <source>(JᵀJ + μI) d = −Jᵀr, with more damping μ until the loss falls. Marquardt 1963; for networks Hagan &amp; Menhaj 1994. μ follows Nielsen 1999: Madsen, Nielsen &amp; Tingleff 2004, Methods for Non-Linear Least Squares Problems, Algorithm 3.16.</source>
+        <translation>(JᵀJ + μI) d = −Jᵀr, 손실이 줄 때까지 감쇠 μ를 키웁니다. Marquardt 1963; 네트워크에 대해서는 Hagan &amp; Menhaj 1994. μ는 Nielsen 1999를 따릅니다: Madsen, Nielsen &amp; Tingleff 2004, Methods for Non-Linear Least Squares Problems, Algorithm 3.16.</translation>
+    </message>
+    <message>
         <source>A ReLU unit gives 0 for every row, as the updates compute it; so its weights get no gradient any more.</source>
         <translation>ReLU 유닛이 업데이트가 계산하는 모든 행에서 0을 냅니다. 그래서 가중치가 더는 기울기를 받지 못합니다.</translation>
     </message>
@@ -17701,6 +17769,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
     <message>
         <source>A condition on the columns, such as age &gt; 90 or kind == &apos;x&apos;: the rows where it is true take no part in training, validation, test and preparation. Rows can be set aside by hand, too, in the menu of the table.</source>
         <translation>age &gt; 90 또는 kind == &apos;x&apos;와 같은 열 조건입니다. 조건이 참인 행은 학습, 검증, 테스트, 전처리에 쓰이지 않습니다. 표의 메뉴에서 행을 직접 제외할 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>A factor η of each step; 1 is the published step. Can be changed while training.</source>
+        <translation>이동량에 곱하는 배수 η입니다. 1이면 논문에 나온 이동량입니다. 훈련 중에 바꿀 수 있습니다.</translation>
     </message>
     <message>
         <source>A formula of one or two variables, such as 0.5*(p+2)**2.</source>
@@ -17869,6 +17941,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
     <message>
         <source>An array and the place in it, counted from 0: hidden_1/kernel[0,1] or output/bias[2].</source>
         <translation>배열과 그 안의 자리, 0부터 셉니다: hidden_1/kernel[0,1] 또는 output/bias[2].</translation>
+    </message>
+    <message>
+        <source>An update gives up where the loss does not fall with a damping of up to u.</source>
+        <translation>감쇠를 u까지 키워도 손실이 줄지 않으면 그 갱신에서는 이동하지 않습니다.</translation>
     </message>
     <message>
         <source>Arms</source>
@@ -18077,6 +18153,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
     <message>
         <source>Counts</source>
         <translation>세는 단위</translation>
+    </message>
+    <message>
+        <source>Damping</source>
+        <translation>감쇠</translation>
     </message>
     <message>
         <source>Date parts</source>
@@ -18779,6 +18859,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
         <translation>큰 기울기</translation>
     </message>
     <message>
+        <source>Largest damping</source>
+        <translation>가장 큰 감쇠</translation>
+    </message>
+    <message>
         <source>Largest norm</source>
         <translation>최대 노름</translation>
     </message>
@@ -18833,6 +18917,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
     <message>
         <source>Length</source>
         <translation>길이</translation>
+    </message>
+    <message>
+        <source>Levenberg–Marquardt</source>
+        <translation>레벤버그–마쿼트</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -19481,6 +19569,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
     <message>
         <source>The constant.</source>
         <translation>상수.</translation>
+    </message>
+    <message>
+        <source>The damping μ before the first update. A large one makes short steps down the gradient, a small one those of Gauss and Newton.</source>
+        <translation>첫 갱신 전의 감쇠 μ입니다. 크면 기울기를 따라 짧게 이동하고, 작으면 가우스–뉴턴 방법처럼 이동합니다.</translation>
     </message>
     <message>
         <source>The entries along the last axis by their own mean μ and variance σ²: the same in training and in prediction.</source>

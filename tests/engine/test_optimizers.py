@@ -24,7 +24,7 @@ from engine.config.optimizers import (
 )
 from engine.config.training import Training
 from engine.numpy_backend.optimizers import build_optimizer
-from tests.optimizer_cases import OPTIMIZERS, case_name
+from tests.optimizer_cases import OPTIMIZERS, SEARCHING, case_name
 
 TEXTBOOK = Convention.TEXTBOOK
 
@@ -107,7 +107,7 @@ def test_only_the_textbooks_nesterov_looks_ahead() -> None:
         assert np.array_equal(w, before) is not looks, case_name(optimizer)
 
 
-@pytest.mark.parametrize("optimizer", OPTIMIZERS, ids=case_name)
+@pytest.mark.parametrize("optimizer", [*OPTIMIZERS, *SEARCHING], ids=case_name)
 def test_an_optimizer_comes_back_from_json_and_is_made_without_arguments(optimizer: Optimizer) -> None:
     training = Training(optimizer=optimizer)
     assert Training.model_validate_json(training.model_dump_json()) == training

@@ -29,7 +29,7 @@ from engine.training.trace.tracer import Stage, Tracer, trace
 from tests.cases import experiment, frames_of, numeric_table, start_of
 from tests.layer_cases import INPUTS, LAYERS, regularized
 from tests.lessons import lesson_of
-from tests.optimizer_cases import OPTIMIZERS, case_name
+from tests.optimizer_cases import OPTIMIZERS, SEARCHING, case_name
 
 LINEAR = Activation.LINEAR
 
@@ -101,7 +101,7 @@ def plans() -> list[tuple[str, Experiment, int]]:
     plain = experiment(table, [Dense(units=3)])
     networks = [*LAYERS, ("penalties", regularized(L1L2()))]
     found = [(name, plain.with_learner(network=network), INPUTS) for name, network in networks]
-    for optimizer in OPTIMIZERS:
+    for optimizer in (*OPTIMIZERS, *SEARCHING):
         found.append(
             (
                 case_name(optimizer),

@@ -26,7 +26,7 @@ from engine.data.table import NumberColumn, Table, text_column
 from tests.cases import experiment, numeric_table
 from tests.layer_cases import CONSTRAINTS, INPUTS, LAYERS, OUTPUTS, REGULARIZERS, constrained, of_nodes, regularized
 from tests.loss_cases import LOSSES, Array, loss_name, targets_of
-from tests.optimizer_cases import OPTIMIZERS, case_name
+from tests.optimizer_cases import OPTIMIZERS, SEARCHING, case_name
 from tests.output_cases import class_and_number, two_headed, two_kinds
 from tests.parity.graphs import random_graph
 from tests.parity.lockstep import Gap, gaps
@@ -75,6 +75,14 @@ def class_table(count: int = 23, seed: int = 3) -> Table:
     """Four features, and a target of three 0/1 columns of which one is 1."""
     rng = np.random.default_rng(seed)
     return numeric_table(rng.normal(size=(count, 4)), np.eye(3)[rng.integers(0, 3, count)])
+
+
+def bent_table() -> Table:
+    """What one tanh unit can learn, and noise: its loss has one least value, which no direction leaves flat."""
+    rng = np.random.default_rng(3)
+    X = rng.normal(size=(23, 2))
+    T = np.tanh(X @ rng.normal(size=(2, 1)) + 0.3) @ rng.normal(size=(1, 3))
+    return numeric_table(X, T + 0.05 * rng.normal(size=(23, 3)))
 
 
 def _activations() -> Iterable[Row]:
@@ -147,6 +155,12 @@ def _optimizers() -> Iterable[Row]:
     table = class_table()
     for optimizer in OPTIMIZERS:
         yield Row("Optimizers", case_name(optimizer), _classifier(table, optimizer, FullBatch()), table)
+    bent = bent_table()
+    for optimizer in SEARCHING:
+        chosen = experiment(
+            bent, [Dense(units=1, activation=Activation.TANH), Dense(units=3, activation=LINEAR)], optimizer=optimizer
+        )
+        yield Row("Optimizers", case_name(optimizer), chosen, bent)
     looking = Nesterov(learning_rate=0.05, convention=Convention.TEXTBOOK)
     chosen = _classifier(table, looking, MiniBatch(size=5), validation=0.2)
     yield Row("Optimizers", f"{case_name(looking)}, mini-batches and validation", chosen, table)

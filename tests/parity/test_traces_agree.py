@@ -35,7 +35,7 @@ from tests.engine.test_layers_gradients import drawn_network
 from tests.engine.test_trace import noisy, recorded
 from tests.layer_cases import INPUTS, LAYERS, OUTPUTS, constrained, regularized
 from tests.loss_cases import LOSSES, loss_name, targets_of
-from tests.optimizer_cases import OPTIMIZERS, case_name
+from tests.optimizer_cases import OPTIMIZERS, SEARCHING, case_name
 
 EPOCHS = 4
 UPDATE = 8
@@ -80,7 +80,7 @@ def test_loss(loss: Loss, output: Activation) -> None:
     assert found.first_difference is None, found.verdict
 
 
-@pytest.mark.parametrize("optimizer", OPTIMIZERS, ids=case_name)
+@pytest.mark.parametrize("optimizer", [*OPTIMIZERS, *SEARCHING], ids=case_name)
 def test_optimizer_goes_on_from_the_state_of_the_other_engine(optimizer: Optimizer) -> None:
     table = table_of()
     chosen = experiment(table, [Dense(units=3)], optimizer=optimizer, epochs=5)

@@ -63,6 +63,8 @@ class LossSpec(Choice):
     targets: ClassVar[Targets]
     is_of_batch: ClassVar[bool] = False
     """A row has no loss of its own; dL/dy has the batch's loss L in it."""
+    square: ClassVar[float] = 0.0
+    """c of the loss c (y − t)² of an entry; 0 where it is no square."""
     needs_activation: ClassVar[bool] = True
     """It cannot be trained with other activations than those of `activations`."""
     activations_for_logits: ClassVar[tuple[Activation, ...]] = ()

@@ -19,6 +19,7 @@ class MeanSquaredError(_OfNumbers):
 
     label: ClassVar[str] = "Mean squared error (MSE)"
     other_names: ClassVar[tuple[str, ...]] = ("meansquarederror", "squarederror")
+    square: ClassVar[float] = 1.0
     kind: Literal["mse"] = "mse"
 
     def entry(self, *, fused: bool) -> EntryText:
@@ -61,6 +62,7 @@ class HalfSquaredError(_OfNumbers):
     """Half the squared error, as textbooks have it, so that its derivative is y − t: the sum over a row's outputs."""
 
     label: ClassVar[str] = "Half squared error (½ Σ)"
+    square: ClassVar[float] = 0.5
     kind: Literal["half_squared"] = "half_squared"
     over_outputs: OverOutputs = Field(
         OverOutputs.SUM,

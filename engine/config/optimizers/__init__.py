@@ -14,6 +14,8 @@ from engine.config.optimizers.adaptive import AdaDelta, AdaGrad, RMSprop
 from engine.config.optimizers.adam import Adam, Adamax, AdamW, Nadam
 from engine.config.optimizers.lion import Lion
 from engine.config.optimizers.rprop import RPROP
+from engine.config.optimizers.searching import SearchingSpec
+from engine.config.optimizers.levenberg_marquardt import LevenbergMarquardt
 
 import_all(__path__, __name__)
 
@@ -35,6 +37,7 @@ __all__ = [
     "ClipByValue",
     "Clipping",
     "Convention",
+    "LevenbergMarquardt",
     "Lion",
     "Momentum",
     "Nadam",
@@ -43,5 +46,6 @@ __all__ = [
     "Optimizer",
     "OptimizerSpec",
     "RMSprop",
+    "SearchingSpec",
     "Slot",
 ]

@@ -38,6 +38,18 @@ def learning_rate_field(default: float) -> Any:
     )
 
 
+def factor_field() -> Any:
+    """η where it only multiplies a step that is right by itself: no learning rate of another optimizer is meant by it."""
+    return Field(
+        1.0,
+        ge=0,
+        le=1e9,
+        title="Learning rate",
+        description="A factor η of each step; 1 is the published step. Can be changed while training.",
+        json_schema_extra={"own": True},
+    )
+
+
 def weight_decay_field(default: float, *, advanced: bool = True) -> Any:
     """The decoupled weight decay λ."""
     return Field(

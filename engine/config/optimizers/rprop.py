@@ -4,7 +4,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from engine.config.optimizers.base import OptimizerSpec, Slot, learning_rate_field
+from engine.config.optimizers.base import OptimizerSpec, Slot, factor_field
 
 
 class RPROP(OptimizerSpec):
@@ -18,7 +18,7 @@ class RPROP(OptimizerSpec):
     conventions_agree: ClassVar[bool] = True
     compares_updates: ClassVar[bool] = True
     kind: Literal["rprop"] = "rprop"
-    learning_rate: float = learning_rate_field(1.0)
+    learning_rate: float = factor_field()
     growth: float = Field(
         1.2,
         ge=1,

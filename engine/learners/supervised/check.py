@@ -15,6 +15,7 @@ from engine.learners.supervised.checks.optimizer import check_optimizer
 from engine.learners.supervised.checks.part import parts_of
 from engine.learners.supervised.checks.reach import check_reach
 from engine.learners.supervised.checks.scale import check_scale
+from engine.learners.supervised.checks.searching import check_searching
 from engine.learners.supervised.checks.training import check_training
 from engine.learners.supervised.checks.weights import check_weights
 from engine.problems import Problem, errors
@@ -38,7 +39,7 @@ def check(experiment: Experiment, planned: Plan, shapes: NetworkShapes) -> list[
     if not errors(problems):
         problems += [*check_classes(experiment, planned), *check_reach(experiment, planned, parts)]
     problems += check_training(experiment, planned)
-    problems += check_optimizer(experiment)
+    problems += [*check_optimizer(experiment), *check_searching(experiment, shapes, parts)]
     problems += check_scale(experiment, planned, parts)
     problems += check_sparse(experiment, planned)
     problems += check_weights(experiment, shapes)

@@ -1,6 +1,6 @@
 """Dense: Y = φ(X W + b)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -65,6 +65,7 @@ class Dense(Layer):
         dZ = self._error(dY)
         if not self._is_matrix:
             dZ = dZ.reshape(self._flat_Z.shape)
+        self._dZ = dZ
         if self._dW is not None:
             row_products(self._X, dZ, self._dW)
         if self._db is not None:
@@ -73,6 +74,13 @@ class Dense(Layer):
             return ()
         dZ.dot(self._W.T, self._flat_dX)
         return (self._dX,)
+
+    def row_gradients(self) -> Mapping[str, Array]:
+        """Xᵀ dZ and Σ dZ of each row by itself."""
+        rows = len(self.Z)
+        X, dZ = (each.reshape(rows, -1, each.shape[-1]) for each in (self._X, self._dZ))
+        found = {"kernel": np.matmul(X.transpose(0, 2, 1), dZ), "bias": dZ.sum(axis=1)}
+        return {name: found[name] for name, own in (("kernel", self._dW), ("bias", self._db)) if own is not None}
 
     def between(self) -> dict[str, Array]:
         """Z."""

@@ -60,6 +60,10 @@ class Layer(ABC):
         May overwrite dY; what it gives may be overwritten.
         """
 
+    def row_gradients(self) -> Mapping[str, Array] | None:
+        """What each row of the last `backward` adds to the gradients, (N, …) by array; None where the layer does not tell."""
+        return None
+
     def between(self) -> dict[str, Array]:
         """What the last `forward` in training drew or computed between inputs and output, by the names of a trace."""
         return {}

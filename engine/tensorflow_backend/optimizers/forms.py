@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import keras
 
 from engine.config import optimizers as spec
+from engine.tensorflow_backend.optimizers.levenberg_marquardt import LevenbergMarquardt
 from engine.tensorflow_backend.optimizers.rprop import RPROP
 from engine.tensorflow_backend.optimizers.textbook_adam import TextbookAdam, TextbookAdamax, TextbookNadam
 from engine.tensorflow_backend.optimizers.textbook_adaptive import TextbookAdaGrad, TextbookRMSprop
@@ -41,5 +42,6 @@ FORMS: dict[type[spec.OptimizerSpec], Form] = {
     spec.Adamax: Form(keras.optimizers.Adamax, {"m": "_m", "u": "_u"}, TextbookAdamax),
     spec.Nadam: Form(keras.optimizers.Nadam, _MEANS, TextbookNadam),
     spec.Lion: Form(keras.optimizers.Lion, _MEANS),
+    spec.LevenbergMarquardt: Form(LevenbergMarquardt, {"mu": "mu"}),
     spec.RPROP: Form(RPROP, {"delta": "steps", "p": "last"}),
 }

@@ -78,7 +78,8 @@ class _Plan:
         yield from self._loss()
         yield from self._backward()
         yield from self._gradients()
-        yield from step_entries(self._experiment, self._arrays, self._tensors)
+        errors = [(self._letters(part)[0], self._target(part)) for part in self._parts.values()]
+        yield from step_entries(self._experiment, self._arrays, self._tensors, errors)
 
     def _around(self, node: Node) -> LayerTensors:
         """The tensors around a node; arrays that no gradient changes are read as they are."""

@@ -7,7 +7,7 @@ from engine.config.axes import Axes
 from engine.config.experiment import Experiment
 from engine.config.formula import Formula
 from engine.config.layers.base import ArrayFact, LayerTensors
-from engine.config.optimizers import OptimizerSpec, Slot
+from engine.config.optimizers import OptimizerSpec, SearchingSpec, Slot
 from engine.config.training import Training
 from engine.text import Text, joined, term
 from engine.training.trace.entry import Entry, Stage, entry
@@ -17,9 +17,15 @@ FROZEN = Text("frozen: no gradient is computed for it, and no step is taken")
 
 
 def step_entries(
-    experiment: Experiment, arrays: Mapping[str, ArrayFact], tensors: Mapping[str, LayerTensors]
+    experiment: Experiment,
+    arrays: Mapping[str, ArrayFact],
+    tensors: Mapping[str, LayerTensors],
+    errors: Sequence[tuple[str, str]],
 ) -> Iterator[Entry]:
-    """The entries of the update stage; `arrays` are all parameters in order, `tensors` those around each node."""
+    """The entries of the update stage; `arrays` are all parameters in order, `tensors` those around each node.
+
+    `errors`: the tensor of each output and that of its target.
+    """
     optimizer, schedule = experiment.learner.training.optimizer, experiment.learner.training.schedule
     yield entry(
         RATE,
@@ -29,7 +35,11 @@ def step_entries(
     yield entry(STEPS, Stage.UPDATE, Formula(Text("how many steps the optimizer has taken, this one included")))
     for slot in optimizer.slots:
         if slot.is_single:
-            yield from _slot("", slot, experiment.learner.training)
+            yield _before("", slot)
+    yield from _searched(optimizer, arrays, errors)
+    for slot in optimizer.slots:
+        if slot.is_single:
+            yield _slot("", slot, experiment.learner.training)
     for name, fact in arrays.items():
         if not fact.is_trained:
             node = name.rpartition("/")[0]
@@ -39,7 +49,8 @@ def step_entries(
             continue
         for slot in optimizer.slots:
             if not slot.is_single:
-                yield from _slot(name, slot, experiment.learner.training, fact.axes)
+                yield _before(name, slot, fact.axes)
+                yield _slot(name, slot, experiment.learner.training, fact.axes)
         yield _after(experiment, name, fact)
         yield entry(f"{name}/step", Stage.UPDATE, Formula(f"{name}/after − {name}", (f"{name}/after", name)), fact.axes)
 
@@ -50,22 +61,46 @@ def taken_gradient(optimizer: OptimizerSpec, name: str) -> str:
     return f"{node}/d{array}" + ("/clipped" if optimizer.clipping.is_active else "")
 
 
-def _slot(name: str, slot: Slot, training: Training, axes: Axes = ()) -> Iterator[Entry]:
-    """A slot before the update, and after it. The one of no array (`name` is empty) is a number of its own."""
+def _searched(
+    optimizer: OptimizerSpec, arrays: Mapping[str, ArrayFact], errors: Sequence[tuple[str, str]]
+) -> Iterator[Entry]:
+    """What an optimizer that tries several steps computes on its way to the one that it takes."""
+    trained = {name: fact for name, fact in arrays.items() if fact.is_trained}
+    for each in optimizer.found(errors, tuple(trained)) if isinstance(optimizer, SearchingSpec) else ():
+        if not each.is_split:
+            yield entry(each.name, Stage.UPDATE, each.formula, each.axes)
+            continue
+        for name, fact in trained.items():
+            yield entry(f"{name}/{each.name}", Stage.UPDATE, each.formula, fact.axes)
+
+
+def _letters_found(optimizer: OptimizerSpec, name: str) -> dict[str, str]:
+    """The tensors that a searching optimizer has computed, by letter, as they are for the array `name`."""
+    found = optimizer.found((), ()) if isinstance(optimizer, SearchingSpec) else ()
+    return {each.letter: f"{name}/{each.name}" if each.is_split else each.name for each in found}
+
+
+def _before(name: str, slot: Slot, axes: Axes = ()) -> Entry:
+    """A slot before the update. The one of no array (`name` is empty) is a number of its own."""
+    before = f"{name}/{slot.name}" if name else slot.name
+    return entry(before, Stage.UPDATE, Formula(Text("{tensor} as the update before left it", tensor=slot.letter)), axes)
+
+
+def _slot(name: str, slot: Slot, training: Training, axes: Axes = ()) -> Entry:
+    """A slot after the update."""
     optimizer, letter = training.optimizer, slot.letter
     before = f"{name}/{slot.name}" if name else slot.name
-    yield entry(before, Stage.UPDATE, Formula(Text("{tensor} as the update before left it", tensor=letter)), axes)
     index = next(i for i, rule in enumerate(optimizer.rules) if rule.startswith(f"{letter} ←"))
     text = optimizer.rules[index].partition("←")[2].strip()
     made = _made_before(text, optimizer.rules[:index])
-    letters = {letter: before}
+    letters = _letters_found(optimizer, name) | {letter: before}
     if name:
         whole = joined((text, *made), ";  ")
         read = _slots_as_read(optimizer, name, whole, optimizer.rules[:index])
         letters = read | letters | {"g": taken_gradient(optimizer, name)}
     letters |= {"η": RATE, "t": STEPS}
     after = _formula(training, text, letters, made=made, is_exact=slot.is_single)
-    yield entry(f"{before}/after", Stage.UPDATE, after, axes)
+    return entry(f"{before}/after", Stage.UPDATE, after, axes)
 
 
 def _made_before(text: str, rules: Sequence[str]) -> tuple[str, ...]:
@@ -80,7 +115,7 @@ def _after(experiment: Experiment, name: str, fact: ArrayFact) -> Entry:
     """The parameters after the update: the rules that do not only change a slot, with the slots as these rules read them."""
     optimizer = experiment.learner.training.optimizer
     own = tuple(f"{slot.letter} ←" for slot in optimizer.slots)
-    letters = {"w": name, "g": taken_gradient(optimizer, name), "η": RATE, "t": STEPS}
+    letters = _letters_found(optimizer, name) | {"w": name, "g": taken_gradient(optimizer, name), "η": RATE, "t": STEPS}
     shown: list[str] = []
     for index, rule in enumerate(optimizer.rules):
         if not rule.startswith(own):

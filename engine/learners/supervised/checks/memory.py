@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import psutil
 
 from engine.config.experiment import Experiment
+from engine.config.optimizers import SearchingSpec
 from engine.config.shapes import NetworkShapes, parameter_count
 from engine.config.training import Precision, batches_of
 from engine.data.preparing.plan import Plan
@@ -43,4 +44,7 @@ def estimated_bytes(experiment: Experiment, planned: Plan, shapes: NetworkShapes
     activations = 4 * batch * sum(shapes.widths.values())
     rows = planned.training_rows + planned.validation_rows + planned.test_rows
     tensors = 2 * rows * (planned.width + planned.outputs)
-    return size * (COPIES * parameters + activations + tensors)
+    searching = experiment.learner.training.optimizer
+    needs_jacobian = isinstance(searching, SearchingSpec) and searching.needs_squares
+    jacobian = parameters * (2 * planned.training_rows * planned.outputs + 4 * parameters) if needs_jacobian else 0
+    return size * (COPIES * parameters + activations + tensors + jacobian)

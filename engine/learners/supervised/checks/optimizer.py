@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from engine.config.experiment import Experiment
-from engine.config.training import FullBatch
 from engine.problems import Problem, Severity
 from engine.text import Text, term
 
@@ -18,7 +17,6 @@ def check_optimizer(experiment: Experiment) -> Iterator[Problem]:
     yield from _epsilon(experiment)
     yield from _not_used(experiment)
     yield from _weight_decay(experiment)
-    yield from _other_rows(experiment)
 
 
 def _learning_rate(experiment: Experiment) -> Iterator[Problem]:
@@ -98,22 +96,6 @@ def _weight_decay(experiment: Experiment) -> Iterator[Problem]:
             ),
             Text("Make one of them smaller."),
             weight_decay=type(optimizer).model_fields["weight_decay"].default,
-        )
-
-
-def _other_rows(experiment: Experiment) -> Iterator[Problem]:
-    """Batches for an optimizer that compares gradients of one update with those of the next."""
-    training = experiment.learner.training
-    if training.optimizer.compares_updates and not isinstance(training.batching, FullBatch):
-        yield Problem(
-            ("training", "batching"),
-            Text(
-                "{optimizer} compares the gradients of one update with those of the next, and in batches these are of other rows.",
-                optimizer=term(training.optimizer.label),
-            ),
-            Text("Train on the full batch."),
-            experiment.with_learner(training=training.replace(batching=FullBatch())),
-            Severity.WARNING,
         )
 
 

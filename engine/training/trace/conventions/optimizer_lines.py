@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from engine.config.base import kinds_of
 from engine.config.convention import Convention
 from engine.config.experiment import Experiment
-from engine.config.optimizers import OptimizerSpec
+from engine.config.optimizers import OptimizerSpec, SearchingSpec
 from engine.config.optimizers.clipping import ClippingSpec
 from engine.config.training import Precision
 from engine.text import Text, joined, plain, term
@@ -35,7 +35,8 @@ def optimizer_lines(experiment: Experiment) -> Iterator[Line]:
         yield _by_convention(experiment, "momentum", Text("Form of the momentum"), _momentum)
     if experiment.learner.training.precision is Precision.FLOAT64:
         yield _constants(experiment)
-    yield _clipping(experiment)
+    if not isinstance(optimizer, SearchingSpec):
+        yield _clipping(experiment)
 
 
 def _by_convention(experiment: Experiment, name: str, title: Text, tell: Tell) -> Line:
