@@ -77,18 +77,13 @@ def _lay_out(document: QTextDocument, drawings: "_Drawings", html: str, writer: 
     document.setDocumentMargin(0)
     document.setHtml(html)
     document.setPageSize(QSizeF(writer.width(), int(writer.height() * (1 - FOOT))))
-    while (block := _misplaced(document)) is not None:
-        form = block.blockFormat()
-        form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-        QTextCursor(block).setBlockFormat(form)
+    _break_pages(document)
     _number_links(document)
-    page = document.pageSize()
-    document.setPageSize(QSizeF())  # what was laid out piece by piece is not painted whole
-    document.setPageSize(page)
+    document.markContentsDirty(0, document.characterCount())  # what was laid out piece by piece is not painted whole
 
 
-def _misplaced(document: QTextDocument) -> QTextBlock | None:
-    """What should begin a page: headings and captions that end one, or lead to a short table that would be torn."""
+def _break_pages(document: QTextDocument) -> None:
+    """Let begin a page: headings and captions that would end one, or lead to a short table that would be torn."""
     block = document.begin()
     while block.isValid():
         first = block
@@ -99,11 +94,11 @@ def _misplaced(document: QTextDocument) -> QTextBlock | None:
             start, stop = _pages(document, table)
             block = table.lastCursorPosition().block()
             stop = stop if table.rows() <= SHORT else start
-        begins = first.blockFormat().pageBreakPolicy() & QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore
-        if not begins and {_page(document, first), start, stop} != {stop}:
-            return first
+        if {_page(document, first), start, stop} != {stop}:
+            form = first.blockFormat()
+            form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            QTextCursor(first).setBlockFormat(form)
         block = block.next()
-    return None
 
 
 def _leads(block: QTextBlock) -> bool:
@@ -144,16 +139,19 @@ def _number_links(document: QTextDocument) -> None:
     """Behind each link within the document the page that it leads to."""
     found = list(_fragments(document))
     pages = {name: _page(document, block) + 1 for block, own in found for name in own.charFormat().anchorNames()}
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()  # each edit by itself would lay out all that follows
     for _, own in reversed(found):
         name = own.charFormat().anchorHref().removeprefix("#")
         if name in pages:
-            cursor, form = QTextCursor(document), own.charFormat()
-            cursor.setPosition(own.position() + own.length())
+            form = own.charFormat()
             form.setAnchor(False)
             form.setAnchorHref("")
             form.setFontUnderline(False)
             form.clearForeground()
+            cursor.setPosition(own.position() + own.length())
             cursor.insertText(f"  {pages[name]}", form)
+    cursor.endEditBlock()
 
 
 def _fragments(document: QTextDocument) -> Iterator[tuple[QTextBlock, QTextFragment]]:

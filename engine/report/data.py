@@ -50,6 +50,7 @@ def _parts(dataset: Dataset) -> Grid:
     parts = (("training", dataset.training), ("validation", dataset.validation), ("test", dataset.test))
     rows: list[tuple[str, ...]] = [(PART_TEXTS[name], plain(f"{part.rows:,}")) for name, part in parts]
     rows.append((Text("left out: a cell is missing"), plain(f"{dataset.plan.left_out:,}")))
+    rows.append((Text("set aside"), plain(f"{len(dataset.plan.set_aside):,}")))
     rows.append((Text("without a target, predicted only"), plain(f"{len(dataset.plan.unlabelled):,}")))
     return Grid(Text("How many rows are in which part"), (Text("Part"), Text("Rows")), tuple(rows))
 

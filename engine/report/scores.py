@@ -72,7 +72,13 @@ def scores_section(groups: Sequence[Group]) -> Section:
     parts = tuple(
         Section(
             f"scores-{group.word}-{place}",
-            Text("{part}: {target}", part=group_text(group.word), target=each.found.name),
+            Text(
+                "{part}: {target}, {n:,} rows",
+                "{part}: {target}, {n:,} row",
+                part=group_text(group.word),
+                target=each.found.name,
+                n=len(each.answered.table_rows),
+            ),
             tuple(_blocks(each)),
         )
         for group in in_order(groups)
@@ -85,7 +91,6 @@ def scores_section(groups: Sequence[Group]) -> Section:
 
 
 def _blocks(each: Evaluated) -> Iterator[Block]:
-    yield Paragraph(Text("{n:,} rows.", "{n:,} row.", n=len(each.answered.table_rows)))
     if each.answered.left_out:
         yield Paragraph(Text(
             "{n:,} rows are left out: no true value, or no finite prediction.",

@@ -9498,6 +9498,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>원소가 양수였던 곳으로만 오차를 역전파합니다</translation>
     </message>
     <message>
+        <source>set aside</source>
+        <translation>직접 제외한 행</translation>
+    </message>
+    <message>
         <source>set the activation of &apos;{node}&apos; to {wanted}</source>
         <translation>&apos;{node}&apos; 층의 활성화 함수를 {wanted}(으)로 하십시오</translation>
     </message>
@@ -11224,12 +11228,6 @@ Exit status: 0; 2 for what cannot be used.
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n:,} rows.</source>
-        <translation>
-            <numerusform>행 {n:,}개.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{n:,} targets</source>
         <translation>
             <numerusform>목표 {n:,}개</numerusform>
@@ -11594,6 +11592,12 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>{part}, {target}: {rows:,} rows, {repeats} repeats; {score} {value:.6g}</source>
         <translation>{part}, {target}: 행 {rows:,}개, 반복 {repeats}회; {score} {value:.6g}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{part}: {target}, {n:,} rows</source>
+        <translation>
+            <numerusform>{part}: {target}, 행 {n:,}개</numerusform>
+        </translation>
     </message>
     <message>
         <source>{problem}{more} To do so: {options}</source>

@@ -64,6 +64,8 @@ def test_the_rest_of_the_numbers_is_that_of_the_json_report(folder: Path) -> Non
     assert [parts[part] for part in ("training", "validation", "test")] == [
         str(told[f"{part}_rows"]) for part in ("training", "validation", "test")
     ]
+    others = ("left out: a cell is missing", "set aside", "without a target, predicted only")
+    assert sum(int(parts[name]) for name in ("training", "validation", "test", *others)) == 60
     assert found.table("loss by epoch, in numbers")[1][2] == f"{told['loss'][-1]:.6g}"
     own = told["evaluated"]["test"]["kind"]
     confusion = found.table("Confusion matrix: rows by true class, columns by predicted class")

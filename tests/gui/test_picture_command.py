@@ -74,3 +74,20 @@ def test_the_network_has_the_values_of_a_row_and_their_spread(
         assert told["spreads"]["nodes"][name]["counts"] == each.counts.tolist()
     assert main([*line, str(tmp_path / "network.png"), "--row", "99"]) == 2
     assert "the network does not get row 99" in capsys.readouterr().err
+
+
+def test_a_network_is_drawn_in_tikz_by_its_weights_alone(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = ["picture", str(project), "--language", "en", "--output", str(tmp_path / "n.tex"), "--view"]
+    assert main([*line, "network"]) == 0
+    written = (tmp_path / "n.tex").read_text(encoding="utf-8")
+    weights = initial_parameters(flower_document().experiment, flower_document().plan.inputs)
+    kernels = [array for name, array in weights.items() if name.endswith("/kernel")]
+    assert written.count(r"\draw[") == sum(array.size for array in kernels), "a line for every weight"
+    assert written.count(r"\begin{tikzpicture}[") == written.count(r"\end{tikzpicture}") == 1
+    for more, told in (("--histograms", "--histograms"), ("--row=3", "--row"), ("--colour=value", "--colour value")):
+        assert main([*line, "network", more]) == 2
+        assert f"{told}: a .tex picture shows the weights alone." in capsys.readouterr().err
+    assert main([*line, "weights"]) == 2
+    assert "should end in .png or .svg" in capsys.readouterr().err
