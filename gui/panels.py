@@ -78,7 +78,7 @@ def _data(context: Context, parent: QWidget) -> Panel:
     panel.filter_changed.connect(selection.set_filter)
     panel.row_selected.connect(selection.set_selected_row)
     panel.row_hovered.connect(selection.set_hovered_row)
-    selection.row_chosen.connect(panel.table_view.selection.show_cell)
+    selection.row_chosen.connect(panel.table_view.selection.point_at)
     panel.table_view.column_entered.connect(selection.set_column)
     selection.tensor_cell_changed.connect(panel.show_row_of)
     selection.findings_changed.connect(panel.show_findings)

@@ -97,7 +97,11 @@ class TableSelection(QObject):
 
     def show_cell(self, row: int, column: int) -> None:
         """Bring a cell of the table into sight, showing all rows if it is hidden; make it current and give the table the focus."""
+        self.point_at(row, column)
+        self.view.setFocus()
+
+    def point_at(self, row: int, column: int) -> None:
+        """The same, and the focus stays where it is."""
         if self._model.shown_row(row) < 0:
             self._model.set_filter(None)
         self.make_current(self._model.shown_row(row), column)
-        self.view.setFocus()
