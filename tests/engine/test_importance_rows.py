@@ -1,14 +1,18 @@
 """Importance of networks with several outputs, weighted rows and windows: the loss is the backend's, everything adds up."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 
 from engine.backend import LOSS, PartName
 from engine.config.activations import Activation
+from engine.config.experiment import Experiment
 from engine.config.losses import MeanSquaredError
 from engine.config.training import EngineName
 from engine.data.preparing.plan import plan
 from engine.data.preparing.prepare import prepare
+from engine.data.table import Table
 from engine.importance.answers import answers_of
 from engine.importance.gradients import gradient_importance
 from engine.importance.importance import importance, order_of
@@ -21,7 +25,7 @@ from engine.training.factory import arrays_of, create_backend
 from tests.model_cases import untrained
 from tests.output_cases import class_and_number, sequences, two_headed
 
-CASES = {
+CASES: dict[str, Callable[[], tuple[Experiment, Table]]] = {
     "two outputs": two_headed,
     "a class and a number": class_and_number,
     "windows, weighted": lambda: sequences(MeanSquaredError(), Activation.TANH, weighted=True),
@@ -74,7 +78,7 @@ def test_a_row_that_took_no_part_is_told() -> None:
     dataset = prepare(plan(table, chosen.recipe))
     assert row_of(dataset, table.rows) == Text("it took no part in the run")
     found = row_of(dataset, int(dataset.validation.table_rows[0]))
-    assert np.array_equal(found, dataset.validation.x[0])  # type: ignore[arg-type]
+    assert np.array_equal(found, dataset.validation.x[0])
 
 
 def test_the_largest_comes_first_and_what_is_not_defined_last() -> None:
