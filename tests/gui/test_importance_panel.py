@@ -27,10 +27,13 @@ from engine.data.table import Table, number_column, text_column
 from engine.importance.permutation import permutation_importance
 from engine.importance.rows import rows_of_part
 from engine.model.model import model_of
+from gui.data.data_panel import DataPanel
 from gui.document import Document
 from gui.importance.importance_panel import ImportancePanel
+from gui.main_window import MainWindow
 from gui.runs.controller import RunController
 from gui.selection import Selection
+from tests.panels import show
 
 ROWS = 45
 
@@ -249,3 +252,28 @@ def test_another_document_leaves_nothing_behind(shown: tuple[ImportancePanel, Ru
     assert panel.found is None
     assert panel.hint.isVisible()
     assert runs.present is None
+
+
+def test_in_the_window_the_row_follows_the_tables_cursor_and_bars_lead_into_the_table(qtbot: QtBot) -> None:
+    opened = document("kind")
+    runs = RunController(opened)
+    runs.set_engine(EngineName.NUMPY)
+    window = MainWindow(opened, runs)
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    with qtbot.waitExposed(window):
+        window.show()
+    data, importance = show(window, DataPanel), show(window, ImportancePanel)
+    with qtbot.waitSignal(runs.ended):
+        runs.play()
+    show(window, DataPanel)
+    data.table_view.selection.show_cell(7, 1)
+    show(window, ImportancePanel)
+    qtbot.waitUntil(lambda: importance.found is not None and importance.row_view.title.text().startswith("Row 8:"))
+    importance.bars.bar_chosen.emit(0)
+    column = opened.table.names.index(names(importance)[0])
+    qtbot.waitUntil(lambda: window.selection.cell == (7, column))
+    current = data.table_view.selection.view.currentIndex()
+    assert (current.row(), current.column()) == (7, column)
+    opened.undo_stack.setClean()
+    assert window.close()
