@@ -19,6 +19,7 @@ from engine.headless.exit_status import ExitStatus
 from engine.headless.guarded import guarded
 from engine.headless.paths import FileUse, refuse_overwriting
 from engine.headless.profile import Asked, asked_model
+from engine.headless.progress import share_on
 from engine.headless.reading_arguments import for_file, refuse_for_project
 from engine.headless.report import write_report
 from engine.headless.text_table import text_table
@@ -85,7 +86,8 @@ def _importance(options: ImportanceOptions, voice: Console) -> ExitStatus:
     asked = asked_model(options.model)
     chosen = _chosen(options, asked)
     row = None if options.row is None else _explained(options, asked.model, chosen)
-    found = computed(asked.model, chosen.rows, repeats=options.repeats, seed=options.seed)
+    with share_on(voice, Text("permuting")) as progress:
+        found = computed(asked.model, chosen.rows, repeats=options.repeats, seed=options.seed, progress=progress)
     for place in range(len(found.targets)):
         for line in _lines(found, place, chosen, voice):
             voice.tell(line)

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from engine.headless.console import Console
 from engine.headless.report import EpochLog
+from engine.progress import no_progress
 from engine.results.metrics import measure_text
 from engine.text import NOTHING, Text, joined
 
@@ -39,6 +40,22 @@ def progress_on(voice: Console, *, epochs: int, updates_per_epoch: int) -> Itera
     )
     with RichProgress(*columns, console=Console(file=voice.out)) as bar:
         yield _Bar(bar, epochs, updates_per_epoch, voice.shown)
+
+
+@contextmanager
+def share_on(voice: Console, words: Text) -> Iterator[Callable[[float], None]]:
+    """What is told the share that is done, 0 to 1, of work called `words`: a bar on a terminal, nothing elsewhere."""
+    if not voice.out.isatty():
+        yield no_progress
+        return
+    from rich.console import Console as RichConsole
+    from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as RichProgress
+
+    columns = (TextColumn("{task.description}"), BarColumn(bar_width=24), TaskProgressColumn(), TimeRemainingColumn())
+    with RichProgress(*columns, console=RichConsole(file=voice.out), transient=True) as bar:
+        task = bar.add_task(voice.shown(words), total=1.0)
+        yield lambda share: bar.update(task, completed=share)
 
 
 class _Lines:

@@ -9266,6 +9266,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>권한이 없습니다. 다른 곳을 고르거나 쓸 권한을 요청하십시오.</translation>
     </message>
     <message>
+        <source>permuting</source>
+        <translation>섞는 중</translation>
+    </message>
+    <message>
         <source>picks entries by their numbers</source>
         <translation>번호로 원소를 고릅니다</translation>
     </message>

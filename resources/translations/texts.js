@@ -2230,6 +2230,7 @@ QT_TRANSLATE_NOOP("Engine", "passes all its inputs on");
 QT_TRANSLATE_NOOP("Engine", "passes its input on");
 QT_TRANSLATE_NOOP("Engine", "perfect");
 QT_TRANSLATE_NOOP("Engine", "permission is denied. Choose another place, or ask for the right to use this one.");
+QT_TRANSLATE_NOOP("Engine", "permuting");
 QT_TRANSLATE_NOOP("Engine", "picks entries by their numbers");
 QT_TRANSLATE_NOOP("Engine", "point");
 QT_TRANSLATE_NOOP("Engine", "points a side ({points})");

@@ -1,6 +1,7 @@
 """`glassnet importance`: parts of a project, another file, a row, and what cannot be used."""
 
 import csv
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,9 @@ import numpy as np
 import pytest
 
 import main as program
+from engine.headless.console import Console
+from engine.headless.progress import share_on
+from engine.text import Text
 
 ROWS = 60
 
@@ -74,6 +78,20 @@ def test_a_row_is_told_with_the_rows_that_it_is_compared_with(folder: Path, caps
     assert f"= {answer['prediction']:.6g} = {answer['baseline']:.6g} (the mean of {training} training rows)" in told
     line = next(line for line in told.splitlines() if line.split()[:2] == ["town", "b"])
     assert float(line.split()[2]) == pytest.approx(answer["contributions"]["town"], rel=1e-4)
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_terminal_is_told_the_share_and_a_file_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "80")
+    for out, is_told in ((_Terminal(), True), (io.StringIO(), False)):
+        with share_on(Console(out, out), Text("permuting")) as progress:
+            progress(0.5)
+        assert ("permuting" in out.getvalue() and " 50%" in out.getvalue()) == is_told
 
 
 def test_another_file_is_looked_at(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
