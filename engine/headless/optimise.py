@@ -5,11 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from engine.config.columns import Encoding
 from engine.config.training import EngineName
-from engine.data.preparing.fitted import FittedColumn
 from engine.files.atomic import check_writable, write_atomically
 from engine.headless.console import Console
 from engine.headless.exit_status import ExitStatus
@@ -21,15 +18,15 @@ from engine.headless.profile import Asked, asked_model, chosen_cells
 from engine.headless.report import write_report
 from engine.headless.text_table import text_table
 from engine.headless.usage import UsageError
-from engine.model.cells import number_of_cell
+from engine.model.model import Model
 from engine.model.one_row import row_table
 from engine.model.rows import prepare_rows
 from engine.optimise.conditions import conditions_of
 from engine.optimise.goals import goals_of
-from engine.optimise.nearness import Nearness, nearness
+from engine.optimise.nearness import Nearness, nearness, nearness_text
 from engine.optimise.report import found_report
 from engine.optimise.search import Found, search
-from engine.optimise.space import space_of
+from engine.optimise.space import bounds_of, space_of
 from engine.results.versions import versions
 from engine.text import Text, plain
 
@@ -74,7 +71,7 @@ def _optimise(options: OptimiseOptions, voice: Console) -> ExitStatus:
         asked.model,
         chosen_cells(asked, options.row, options.cells),
         fixed=resolve_names("--fix", options.fixed, names),
-        bounds=_bounds(options.bounds, columns, names),
+        bounds=_bounds(options.bounds, asked.model),
     )
     goals, conditions = goals_of(asked.model, options.goals), conditions_of(options.conditions, numbers)
     found = search(space, goals, conditions, seed=options.seed)
@@ -88,20 +85,17 @@ def _optimise(options: OptimiseOptions, voice: Console) -> ExitStatus:
     return ExitStatus.DONE
 
 
-def _bounds(
-    typed: Sequence[str], columns: Sequence[FittedColumn], names: Sequence[str]
-) -> dict[str, tuple[float, float]]:
-    """The bounds by name. Raises UsageError."""
-    by_name, found = dict(zip(names, columns, strict=True)), {}
-    for name, value in cells_of(typed, names, "--between").items():
+def _bounds(typed: Sequence[str], model: Model) -> dict[str, tuple[float, float]]:
+    """The bounds by name. Raises UsageError and SpaceError."""
+    cells = {}
+    for name, value in cells_of(typed, model.spec.preparation.feature_names, "--between").items():
         low, dots, high = value.partition("..")
-        ends = number_of_cell(by_name[name], low.strip()), number_of_cell(by_name[name], high.strip())
-        if not dots or np.isnan(ends).any() or by_name[name].planned.classes:
+        if not dots:
             raise UsageError(
                 Text("--between {name}={value}: bounds are two numbers, like {name}=1..5.", name=name, value=value)
             )
-        found[name] = ends
-    return found
+        cells[name] = low, high
+    return bounds_of(model, cells)
 
 
 def _near(asked: Asked, found: Found) -> Nearness | None:
@@ -124,16 +118,7 @@ def _lines(found: Found, near: Nearness | None, voice: Console) -> Iterator[Text
         yield Text("{name}: {value:.6g}, desirability {share:.4f}", name=goal.name, value=value, share=share)
     if len(found.goals) > 1:
         yield Text("desirability of all: {share:.4f}", share=found.desirability)
-    if near is None:
-        yield Text("The file holds no training rows: nobody can tell whether any is near.")
-    elif near.is_far:
-        yield Text(
-            "No training row is near: the nearest one, row {row:,}, is {distance:.3g} standard deviations away, where 95 % of the "
-            "training rows have another one within {usual:.3g}. The answer is a guess.",
-            row=near.row + 1, distance=near.distance, usual=near.usual,
-        )  # fmt: skip
-    else:
-        yield Text("Row {row:,} of the table is near.", row=near.row + 1)
+    yield nearness_text(near)
 
 
 def _report(

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.preparing.dataset import Dataset
+from engine.text import Text
 
 MOST_ROWS = 20_000
 USUAL = 0.95
@@ -43,3 +44,18 @@ def nearness(dataset: Dataset, x: NDArray[np.float64]) -> Nearness:
     if len(rows) > 1:
         usual = float(np.quantile(neighbours.kneighbors(n_neighbors=1)[0], USUAL))
     return Nearness(int(dataset.training.table_rows[::step][place[0, 0]]), float(distance[0, 0]), usual)
+
+
+def nearness_text(near: Nearness | None) -> Text:
+    """Whether a training row is near; None where there are none."""
+    if near is None:
+        return Text("The file holds no training rows: nobody can tell whether any is near.")
+    if not near.is_far:
+        return Text("Row {row:,} of the table is near.", row=near.row + 1)
+    return Text(
+        "No training row is near: the nearest one, row {row:,}, is {distance:.3g} standard deviations away, where 95 % of the "
+        "training rows have another one within {usual:.3g}. The answer is a guess.",
+        row=near.row + 1,
+        distance=near.distance,
+        usual=near.usual,
+    )

@@ -127,6 +127,24 @@ def space_of(
     return Space(model, cells, prepared.x[0].astype(np.float64), tuple(axes), numbers)
 
 
+def bounds_of(model: Model, cells: Mapping[str, tuple[str, str]]) -> dict[str, tuple[float, float]]:
+    """Bounds that are written as two cells each, as numbers. Raises SpaceError."""
+    columns, found = {column.planned.recipe.name: column for column in model.spec.preparation.features}, {}
+    for name, (low, high) in cells.items():
+        ends = number_of_cell(columns[name], low.strip()), number_of_cell(columns[name], high.strip())
+        if np.isnan(ends).any() or columns[name].planned.classes:
+            raise SpaceError(
+                Text(
+                    "'{name}': bounds are two numbers, dates or times, not '{low}' and '{high}'.",
+                    name=name,
+                    low=low,
+                    high=high,
+                )
+            )
+        found[name] = ends
+    return found
+
+
 def _filled(factor: Factor, cell: str) -> float:
     column = factor.feature.column
     return float(column.filled(np.array([number_of_cell(column, cell)]))[0])

@@ -65,6 +65,8 @@ PANEL = (
         tip=QT_TRANSLATE_NOOP("Actions", "Back to the cells that were set last")),
     _of_profile("undo", QT_TRANSLATE_NOOP("Actions", "Undo the move"), "Alt+Z", symbol="undo"),
     _of_profile("redo", QT_TRANSLATE_NOOP("Actions", "Move again"), "Alt+Shift+Z", symbol="redo"),
+    _of_profile("find", QT_TRANSLATE_NOOP("Actions", "Find a row…"), "Alt+G",
+        tip=QT_TRANSLATE_NOOP("Actions", "Which row gives the largest, the smallest or a wanted answer")),
     _of_profile("copy", QT_TRANSLATE_NOOP("Actions", "Copy the row for a spreadsheet"), symbol="copy"),
     _of_profile("copy_csv", QT_TRANSLATE_NOOP("Actions", "Copy the row as CSV")),
     _of_many("list.copy", QT_TRANSLATE_NOOP("Actions", "Copy"), _KEYS.Copy),

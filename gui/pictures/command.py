@@ -20,6 +20,7 @@ from gui.pictures.landscape import landscape
 from gui.pictures.latex import LATEX, check_latex, latex
 from gui.pictures.loss import loss
 from gui.pictures.network import network
+from gui.pictures.profile import profile
 from gui.pictures.step import step
 from gui.pictures.subject import Look, Subject, subject_of
 from gui.pictures.weights import weights
@@ -30,6 +31,7 @@ VIEWS: Mapping[str, Callable[[Subject, Look], tuple[QWidget, Mapping[str, Any]]]
     "weights": weights,
     "loss": loss,
     "step": step,
+    "profile": profile,
     "landscape": landscape,
 }
 """What can be drawn, and by what: a widget, and what the report tells of it."""
@@ -97,7 +99,9 @@ def add_picture_arguments(parser: ArgumentParser) -> None:
         "--row",
         type=int,
         metavar="ROW",
-        help=Text("of the network: the values of this row of the table, counted from 1"),
+        help=Text(
+            "of the network: the values of this row of the table, counted from 1; of a profile: the row around which it is"
+        ),
     )
     add(
         "--colour", choices=["weight", "value"], default="weight",

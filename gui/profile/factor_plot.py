@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QPaintEngine,
     QPainter,
     QPaintEvent,
     QPen,
@@ -162,17 +163,15 @@ class FactorPlot(QWidget):
 
     def _paint_backdrop(self, painter: QPainter) -> None:
         """What stays while the row is moved is painted once."""
-        if not isinstance(painter.device(), QWidget):  # into a drawing, in its own resolution
+        if painter.paintEngine().type() is not QPaintEngine.Type.Raster:  # a drawing, in its own resolution
             self._paint_behind(painter)
             return
-        drawn, keys = self.drawn, tuple(map(answer_key, self.drawn.targets))
-        wanted = (
-            self.size(), self.devicePixelRatio(), drawn.density, drawn.lines, tuple(drawn.scales), self._ends, keys, colors(),
-        )  # fmt: skip
+        drawn, scale, keys = self.drawn, painter.deviceTransform().m11(), tuple(map(answer_key, self.drawn.targets))
+        wanted = self.size(), scale, drawn.density, drawn.lines, tuple(drawn.scales), self._ends, keys, colors()
         if wanted != self._painted:
             self._painted = wanted
-            self._backdrop = QPixmap(self.size() * self.devicePixelRatio())
-            self._backdrop.setDevicePixelRatio(self.devicePixelRatio())
+            self._backdrop = QPixmap(self.size() * scale)
+            self._backdrop.setDevicePixelRatio(scale)
             self._backdrop.fill(Qt.GlobalColor.transparent)
             own = QPainter(self._backdrop)
             own.setRenderHint(QPainter.RenderHint.Antialiasing)

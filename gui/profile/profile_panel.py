@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QSpinBox,
+    QSplitter,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -21,21 +22,27 @@ from PySide6.QtWidgets import (
 from engine.model.model import Model
 from engine.model.one_row import row_cells
 from engine.model.rows import missing_columns
+from engine.optimise.nearness import Nearness, nearness_text
+from engine.optimise.search import Found
 from engine.profile.profile import NoProfileError
+from engine.text import UserError
 from gui.actions.actions import Actions
 from gui.asked_row import AskedRow
 from gui.document import Document
 from gui.language import translated
 from gui.profile.profile_view import ProfileView
+from gui.profile.search_form import SearchForm
+from gui.profile.search_work import SearchWish
 from gui.profile.work import Behind, ProfileWish, Shown
 from gui.runs.controller import RunController, RunState
 from gui.runs.picture_wish import Wish, wish_of
 from gui.runs.words import weights_text
-from gui.tasks import Task
+from gui.tasks import Task, tasks
 from gui.theme import SPACING
 from gui.widgets.copied_row import as_lines
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.live_work import LiveWork
+from gui.widgets.number_text import number_text
 from gui.widgets.panel import Panel, Place
 from gui.widgets.plain_text import plain_label
 
@@ -58,6 +65,7 @@ class ProfilePanel(Panel):
         super().__init__(parent)
         self._document, self._runs, self._row = document, runs, row or AskedRow(self)
         self._behind: Behind | None = None
+        self._search: Task | None = None
         self._weights = ""
         self._build(actions or Actions(self))
         self._lay_out()
@@ -91,6 +99,33 @@ class ProfilePanel(Panel):
             line = [*(found.cells[name] for name in names), *(texts[0] for texts in found.answers.texts())]
             QGuiApplication.clipboard().setText(as_lines(header, line, with_names=True, as_csv=as_csv))
             self.notice_given.emit(self.tr("The row and its answer are on the clipboard."))
+
+    def show_search(self) -> None:
+        """Show the form that describes a wanted answer, or hide it."""
+        self.form.setVisible(self.form.isHidden())
+        if self.form.isVisible() and self._runs.shown_model is not None:
+            self.form.show_model(self._runs.shown_model)
+            self.form.setFocus()
+
+    def search_row(self) -> None:
+        """Search a row as the form says; the row that is asked becomes that one."""
+        model, behind = self._runs.shown_model, self._behind
+        if model is None:
+            return
+        form = self.form
+        dataset = behind.dataset if behind is not None and behind.densities else None
+        wish = SearchWish(model, self._row.cells, form.goals, form.fixed, form.bounds, form.conditions, dataset)
+        form.tell("", is_warning=False)
+        form.show_share(0.0)
+        self._search = tasks().start(
+            self,
+            wish.work,
+            self._on_found,
+            key="search",
+            failed=self._on_search_failed,
+            errors=(UserError,),
+        )
+        self._search.progressed.connect(form.show_share)
 
     def _build(self, actions: Actions) -> None:
         self._actions = actions
@@ -128,6 +163,11 @@ class ProfilePanel(Panel):
         self._copies.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._copies.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._copies.setMenu(menu)
+        self.form = SearchForm()
+        self.form.hide()
+        self._find = QToolButton()
+        self._find.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._find.setDefaultAction(actions.bind("profile.find", self.show_search, self))
         self.moment = plain_label()
         self.moment.setProperty("role", "faint")
         self.hint = QLabel()
@@ -156,7 +196,15 @@ class ProfilePanel(Panel):
         header = FlowLayout(margin=SPACING // 2, spacing=SPACING // 2)
         header.setSpacing(SPACING)
         height = self._buttons[0].sizeHint().height()
-        for widget in (self.row_box, *self._buttons, self.lines_box, self._copies, self.search, self.moment):
+        for widget in (
+            self.row_box,
+            *self._buttons,
+            self.lines_box,
+            self._find,
+            self._copies,
+            self.search,
+            self.moment,
+        ):
             widget.setMinimumHeight(height)
             header.addWidget(widget)
         whole = QWidget()
@@ -165,7 +213,12 @@ class ProfilePanel(Panel):
         column.setSpacing(0)
         column.addLayout(header)
         column.addWidget(self.reason)
-        column.addWidget(self.view, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(self.view)
+        splitter.addWidget(self.form)
+        splitter.setStretchFactor(0, 1)
+        splitter.setChildrenCollapsible(False)
+        column.addWidget(splitter, 1)
         self._whole = whole
         self._pages = QStackedWidget()
         self._pages.addWidget(self.hint)
@@ -177,6 +230,8 @@ class ProfilePanel(Panel):
     def _connect(self) -> None:
         self.view.moved.connect(self._on_view_moved)
         self._row.changed.connect(self._on_row_changed)
+        self.form.search_wanted.connect(self.search_row)
+        self.form.stop_wanted.connect(self._stop_search)
         self.lines_box.toggled.connect(self._live.at_once)
         self.search.textChanged.connect(self._live.at_once)
         self._runs.weights.changed.connect(self._on_changed)
@@ -191,6 +246,8 @@ class ProfilePanel(Panel):
         if model is None:
             self._refuse(self._absence())
             return None
+        if self.form.isVisible():
+            self.form.show_model(model)
         self._row.fit(model.spec.preparation.features, partial(self._first_cells, model))
         self._weights = weights_text(self._runs)
         wish = wish_of(self._document, self._runs)
@@ -209,6 +266,31 @@ class ProfilePanel(Panel):
         self.moment.setText(self._weights)
         self._pages.setCurrentWidget(self._whole)
         self._allow()
+
+    def _stop_search(self) -> None:
+        if self._search is not None:
+            self._search.cancel()
+        self.form.show_share(None)
+
+    def _on_found(self, result: tuple[Found, Nearness | None]) -> None:
+        found, near = result
+        self.form.show_share(None)
+        told = [
+            self.tr("{name}: {value}, desirability {share}").format(
+                name=goal.name, value=number_text(value, 6), share=number_text(share, 4)
+            )
+            for goal, value, share in zip(found.goals, found.values, found.desirabilities, strict=True)
+        ]
+        if len(told) > 1:
+            told.append(self.tr("desirability of all: {share}").format(share=number_text(found.desirability, 4)))
+        is_far = near is not None and near.is_far
+        told.append(("⚠ " if is_far else "") + translated(nearness_text(near)))
+        self.form.tell("\n".join(told), is_warning=is_far)
+        self._row.set_cells(found.cells)
+
+    def _on_search_failed(self, error: UserError) -> None:
+        self.form.show_share(None)
+        self.form.tell(translated(error.text), is_warning=True)
 
     def _names(self, model: Model) -> frozenset[str]:
         """The features that are shown; the search is there where they are many."""
@@ -259,7 +341,7 @@ class ProfilePanel(Panel):
             ("reset", self._row.is_moved), ("undo", self._row.can_undo), ("redo", self._row.can_redo),
         ):  # fmt: skip
             self._actions.allow(f"profile.{name}", none or ("" if can else unmoved))
-        for name in ("copy", "copy_csv"):
+        for name in ("copy", "copy_csv", "find"):
             self._actions.allow(f"profile.{name}", none)
 
     def _on_view_moved(self, name: str, cell: str, gesture: str) -> None:

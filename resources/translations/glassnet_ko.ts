@@ -414,6 +414,10 @@
         <translation>아래로 채우기(&amp;W)</translation>
     </message>
     <message>
+        <source>Find a row…</source>
+        <translation>행 찾기…</translation>
+    </message>
+    <message>
         <source>Find an &amp;action…</source>
         <translation>동작 찾기(&amp;A)…</translation>
     </message>
@@ -1076,6 +1080,10 @@
     <message>
         <source>What was found when the present table was read</source>
         <translation>현재 표를 읽으면서 발견한 사항을 봅니다</translation>
+    </message>
+    <message>
+        <source>Which row gives the largest, the smallest or a wanted answer</source>
+        <translation>어떤 행이 가장 큰 답, 가장 작은 답 또는 원하는 답을 내는지 찾습니다</translation>
     </message>
     <message>
         <source>Wor&amp;ksheet…</source>
@@ -3673,6 +3681,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>&apos;{name}&apos;: a lesson has no trained weights. Add an update, such as {name}@100.</source>
         <translation>&apos;{name}&apos;: 수업에는 학습된 가중치가 없습니다. {name}@100처럼 업데이트를 붙이십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos;: bounds are two numbers, dates or times, not &apos;{low}&apos; and &apos;{high}&apos;.</source>
+        <translation>&apos;{name}&apos;: 한계는 두 숫자, 날짜 또는 시각이어야 하는데 &apos;{low}&apos;와(과) &apos;{high}&apos;입니다.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos;: the lower bound must not be above the upper one.</source>
@@ -9162,8 +9174,8 @@ Exit status: 0; 2 for what cannot be used.
         <translation>신경망: 선의 색을 가중치로, 또는 가중치와 값의 곱으로(행의 값 또는 평균) 정합니다 (weight)</translation>
     </message>
     <message>
-        <source>of the network: the values of this row of the table, counted from 1</source>
-        <translation>신경망: 표에서 이 행의 값, 1부터 셉니다</translation>
+        <source>of the network: the values of this row of the table, counted from 1; of a profile: the row around which it is</source>
+        <translation>신경망에서: 표의 이 행의 값(1부터 셉니다). 프로파일에서: 중심이 되는 행</translation>
     </message>
     <message>
         <source>of the random rows that the search begins with (0)</source>
@@ -16366,6 +16378,14 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
         <source>Train the network (Space); then its answer is drawn along each feature, and a row is moved there.</source>
         <translation>신경망을 학습하십시오(Space). 그러면 각 특성을 따라 답이 그려지고, 거기서 행을 옮길 수 있습니다.</translation>
     </message>
+    <message>
+        <source>desirability of all: {share}</source>
+        <translation>전체 만족도: {share}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}, desirability {share}</source>
+        <translation>{name}: {value}, 만족도 {share}</translation>
+    </message>
 </context>
 <context>
     <name>ProfileView</name>
@@ -17425,6 +17445,57 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
     <message>
         <source>± {width} holds {holds} (promised {share})</source>
         <translation>± {width}: {holds} 포함(약속 {share})</translation>
+    </message>
+</context>
+<context>
+    <name>SearchForm</name>
+    <message>
+        <source>Conditions</source>
+        <translation>조건</translation>
+    </message>
+    <message>
+        <source>Conditions, one in a line: a + b &lt;= 3</source>
+        <translation>조건, 한 줄에 하나씩: a + b &lt;= 3</translation>
+    </message>
+    <message>
+        <source>Find a row</source>
+        <translation>행 찾기</translation>
+    </message>
+    <message>
+        <source>Free to be changed; else it stays as in the row</source>
+        <translation>바꿀 수 있습니다. 체크하지 않으면 행의 값 그대로 둡니다</translation>
+    </message>
+    <message>
+        <source>Goal for {name}</source>
+        <translation>{name}의 목표</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>탐색</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>찾은 것</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>무관</translation>
+    </message>
+    <message>
+        <source>max, min or a number; nothing where any answer will do. Behind it @LOW..HIGH, where the desirability becomes 0 and 1, and *WEIGHT among several goals, as in max@100..300*2</source>
+        <translation>max, min 또는 숫자. 어떤 답이든 괜찮으면 비워 둡니다. 뒤에 만족도가 0과 1이 되는 곳 @LOW..HIGH와 여러 목표 사이의 비중 *WEIGHT를 붙일 수 있습니다. 예: max@100..300*2</translation>
+    </message>
+    <message>
+        <source>{name}, at least</source>
+        <translation>{name}, 최소</translation>
+    </message>
+    <message>
+        <source>{name}, at most</source>
+        <translation>{name}, 최대</translation>
     </message>
 </context>
 <context>

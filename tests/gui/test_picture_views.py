@@ -56,6 +56,17 @@ def test_a_loss_is_that_of_the_run_up_to_the_update(project: Path, tmp_path: Pat
     assert "<path" in output.read_text(encoding="utf-8"), "the curve is drawn as a line"
 
 
+def test_a_profile_is_around_the_row(project: Path, tmp_path: Path) -> None:
+    output, told = drawn(project, tmp_path, "--view", "profile", "--update", "3", "--row", "2", ending="svg")
+    document = flower_document()
+    assert list(told["row"].values()) == [document.table.text(1, at) for at in (0, 1)]
+    answers = told["profile"]["petal width"]["answers"]["kind"]
+    np.testing.assert_allclose(np.sum(list(answers.values()), axis=0), 1, rtol=1e-5)
+    text = output.read_text(encoding="utf-8")
+    assert "petal width" in text
+    assert "<image" not in text, "it is drawn in lines"
+
+
 def test_a_step_has_the_tensor_and_what_it_is_made_of(project: Path, tmp_path: Path) -> None:
     _, told = drawn(project, tmp_path, "--view", "step", "--update", "2", "--tensor", "output/dkernel")
     document = flower_document()

@@ -206,3 +206,43 @@ def test_the_scale_of_numbers_holds_what_training_rows_and_curves_have(house: Pr
     assert scale.high > max(values.max(), span[1])
     xs = [house.view.plots["size"].x_of(place) for place in drawn.curve.places.tolist()]
     assert all(left < right for left, right in pairwise(xs))
+
+
+def test_a_row_is_found_for_a_wanted_answer_and_becomes_the_row(
+    qtbot: QtBot, trained: ProfilePanel, row: AskedRow
+) -> None:
+    trained._actions["profile.find"].trigger()
+    form, before = trained.form, dict(row.cells)
+    qtbot.waitUntil(lambda: form.isVisible())
+    form.wish("P(kind=rose)").setEditText("max")
+    form.feature("petal width").is_free.setChecked(False)
+    reach = range_of(trained.view.plots["petal length"].drawn.curve.feature.column)
+    assert reach is not None
+    middle = (reach.low + reach.high) / 2
+    form.conditions_box.setPlainText(f"`petal length` <= {middle}")
+    QTest.mouseClick(form.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: form.outcome.text().startswith("P(kind=rose): 0."), timeout=20_000)
+    assert form.button.text() == "Find a row"
+    assert row.cells["petal width"] == before["petal width"]
+    assert float(row.cells["petal length"]) <= middle * 1.0001
+    qtbot.waitUntil(lambda: follows(trained, row))
+    row.undo()
+    assert row.cells == before
+
+
+def test_a_search_that_cannot_be_done_says_why(qtbot: QtBot, trained: ProfilePanel) -> None:
+    trained.show_search()
+    trained.search_row()
+    qtbot.waitUntil(lambda: trained.form.outcome.text() == "Say what is wanted: NAME=max, NAME=min or NAME=VALUE.")
+    trained.form.wish("P(kind=iris)").setEditText("min")
+    ends = trained.form.feature("petal width").ends
+    assert ends is not None
+    ends[0].setText("wide")
+    trained.search_row()
+    qtbot.waitUntil(
+        lambda: (
+            trained.form.outcome.text()
+            == (f"'petal width': bounds are two numbers, dates or times, not 'wide' and '{ends[1].text()}'.")
+        )
+    )
+    assert trained.form.bar.isHidden()
