@@ -1,4 +1,4 @@
-"""`python -m tests.bench [a b c d e first memory … slide pan canvas profile breaks]`: JSON lines. `--help` lists them."""
+"""`python -m tests.bench [a b c d e first memory … slide pan canvas profile breaks squares]`: JSON lines. `--help` lists them."""
 
 import argparse
 import json
@@ -28,6 +28,7 @@ OTHERS = (
     "canvas",
     "profile",
     "breaks",
+    "squares",
 )
 
 
@@ -113,6 +114,10 @@ def _lines(name: str, engines: Sequence[EngineName], repeats: int, seconds: floa
             from tests.bench.breaks import breaks
 
             return breaks(engines, repeats, seconds)
+        case "squares":
+            from tests.bench.squares import squares
+
+            return squares(engines, repeats)
         case "reading":
             from tests.bench.reading import reading
 

@@ -20,11 +20,16 @@ class LevenbergMarquardt(SearchingOptimizer):
 
     def __init__(self, config: spec.LevenbergMarquardt, sizes: Sequence[int], dtype: np.dtype[Any]) -> None:
         super().__init__(config, sizes, dtype)
+        from scipy.linalg.lapack import get_lapack_funcs
+
+        self._reached: tuple[Array, Array] | None = None
         self._largest = dtype.type(config.largest_damping)
+        (self._posv,) = get_lapack_funcs(("posv",), dtype=dtype)
 
     def _search(self, w: Array, g: Array, loss: float, lr: Any) -> None:
         number, start = self._number, w.copy()
-        r = self.evaluator.residuals()
+        known = self._reached  # what the evaluator has computed last, unless somebody has moved w since
+        r = known[1] if known is not None and np.array_equal(w, known[0]) else self.evaluator.residuals()
         J = self.evaluator.jacobian()
         A, v = J.T @ J, J.T @ r
         small = number(np.finfo(w.dtype).eps) * (r @ r)
@@ -32,7 +37,7 @@ class LevenbergMarquardt(SearchingOptimizer):
         while True:
             matrix = A.copy()
             matrix[np.diag_indices_from(matrix)] += m
-            d = _solved(matrix, -v)
+            d = self._solved(matrix, -v)
             w[...] = start + lr * d
             tried = self.evaluator.residuals()
             fallen = (r - tried) @ (r + tried)  # the difference of the losses, with all its digits
@@ -45,6 +50,7 @@ class LevenbergMarquardt(SearchingOptimizer):
             gain = fallen / model if fallen > 0 else number(0.5)
         else:
             w[...], d, gain = start, np.zeros_like(d), number(0)
+        self._reached = (w.copy(), tried) if has_fallen else None
         factor = max(number(1 / 3), number(1) - (number(2) * gain - number(1)) ** 3)
         self.slots["mu"][0] = min(m * factor, self._largest)
         self.found = {
@@ -56,11 +62,7 @@ class LevenbergMarquardt(SearchingOptimizer):
             "gain": gain,
         }
 
-
-def _solved(A: Array, b: Array) -> Array:
-    """x of A x = b for a positive definite A; NaN where it is not, by rounding."""
-    try:
-        L = np.linalg.cholesky(A)
-    except np.linalg.LinAlgError:
-        return np.full_like(b, np.nan)
-    return np.asarray(np.linalg.solve(L.T, np.linalg.solve(L, b)))
+    def _solved(self, A: Array, b: Array) -> Array:
+        """x of A x = b by Cholesky's decomposition; NaN where rounding has left A not positive definite."""
+        _, x, failed = self._posv(A, b, lower=1)
+        return np.full_like(b, np.nan) if failed else x
