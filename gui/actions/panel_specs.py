@@ -67,6 +67,8 @@ PANEL = (
     _of_profile("redo", QT_TRANSLATE_NOOP("Actions", "Move again"), "Alt+Shift+Z", symbol="redo"),
     _of_profile("find", QT_TRANSLATE_NOOP("Actions", "Find a row…"), "Alt+G",
         tip=QT_TRANSLATE_NOOP("Actions", "Which row gives the largest, the smallest or a wanted answer")),
+    _of_profile("surface", QT_TRANSLATE_NOOP("Actions", "Surface"), "Alt+S",
+        tip=QT_TRANSLATE_NOOP("Actions", "The data space draws the answer over two features, with the rows on it")),
     _of_profile("copy", QT_TRANSLATE_NOOP("Actions", "Copy the row for a spreadsheet"), symbol="copy"),
     _of_profile("copy_csv", QT_TRANSLATE_NOOP("Actions", "Copy the row as CSV")),
     _of_many("list.copy", QT_TRANSLATE_NOOP("Actions", "Copy"), _KEYS.Copy),

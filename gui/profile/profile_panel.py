@@ -165,9 +165,10 @@ class ProfilePanel(Panel):
         self._copies.setMenu(menu)
         self.form = SearchForm()
         self.form.hide()
-        self._find = QToolButton()
-        self._find.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._find.setDefaultAction(actions.bind("profile.find", self.show_search, self))
+        self._further = [
+            self._button(actions, "find", self.show_search),
+            self._button(actions, "surface", lambda: self.reveal_requested.emit(("space",))),
+        ]
         self.moment = plain_label()
         self.moment.setProperty("role", "faint")
         self.hint = QLabel()
@@ -200,7 +201,7 @@ class ProfilePanel(Panel):
             self.row_box,
             *self._buttons,
             self.lines_box,
-            self._find,
+            *self._further,
             self._copies,
             self.search,
             self.moment,

@@ -962,6 +962,10 @@
         <translation>폴드 중지(&amp;O)</translation>
     </message>
     <message>
+        <source>Surface</source>
+        <translation>곡면</translation>
+    </message>
+    <message>
         <source>Take its experiment and show this run: losses, weights, every update</source>
         <translation>이 실행의 실험을 가져와 손실, 가중치, 모든 업데이트를 봅니다</translation>
     </message>
@@ -988,6 +992,10 @@
     <message>
         <source>The &amp;whole window for this panel</source>
         <translation>이 패널을 창 전체에 표시(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The data space draws the answer over two features, with the rows on it</source>
+        <translation>데이터 공간이 두 특성 위의 답을 행과 함께 그립니다</translation>
     </message>
     <message>
         <source>The panel with the focus gets a window of its own, for another screen, or comes back</source>

@@ -15,6 +15,7 @@ from engine.model.one_row import range_of, row_table
 from engine.probe.series import series
 from gui.asked_row import AskedRow
 from gui.document import Document
+from gui.panels import owner_of
 from gui.profile.factor_plot import FactorPlot
 from gui.profile.profile_panel import ProfilePanel
 from gui.runs.controller import RunController
@@ -246,3 +247,10 @@ def test_a_search_that_cannot_be_done_says_why(qtbot: QtBot, trained: ProfilePan
         )
     )
     assert trained.form.bar.isHidden()
+
+
+def test_the_surface_is_the_data_space(qtbot: QtBot, trained: ProfilePanel) -> None:
+    with qtbot.waitSignal(trained.reveal_requested) as asked:
+        trained._actions["profile.surface"].trigger()
+    assert asked.args is not None
+    assert owner_of(asked.args[0]) == "space"
