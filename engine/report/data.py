@@ -29,8 +29,8 @@ OF_ROW = ("group", "part", "weight")
 def data_section(subject: Subject) -> Section:
     """What the network was trained on."""
     blocks: list[Block] = [Facts(Text("The table"), tuple(data_lines(subject.model.spec.trained)))]
-    if subject.reading is not None and subject.reading.findings:
-        blocks.append(_found(subject.reading))
+    if subject.reading is not None:
+        blocks += _found(subject.reading)
     dataset, table = subject.dataset, subject.table
     if dataset is not None:
         blocks += [Paragraph(summary(dataset.plan, dataset.plan.recipe)), _parts(dataset)]
@@ -41,9 +41,18 @@ def data_section(subject: Subject) -> Section:
     return Section("data", Text("Data"), tuple(blocks))
 
 
-def _found(reading: ReadingReport) -> Facts:
-    lines = ((plain(each.column) if each.column else Text("The file"), each.told) for each in reading.findings)
-    return Facts(Text("What was found when the file was read"), tuple(lines))
+def _found(reading: ReadingReport) -> Iterator[Facts]:
+    """How the file was written, and what was found in it."""
+    if (form := reading.form) is not None:
+        named = {"\t": Text("tab"), " ": Text("blank")}
+        yield Facts(Text("How the file is written"), (
+            (Text("Delimiter"), named.get(form.delimiter, plain(form.delimiter))),
+            (Text("Encoding"), plain(form.encoding)),
+            (Text("Decimal mark"), plain(form.decimal)),
+        ))  # fmt: skip
+    if reading.findings:
+        lines = ((plain(each.column) if each.column else Text("The file"), each.told) for each in reading.findings)
+        yield Facts(Text("What was found when the file was read"), tuple(lines))
 
 
 def _parts(dataset: Dataset) -> Grid:

@@ -4831,6 +4831,14 @@ Exit status: 0; 2 for what cannot be used.
         <translation>데이터 · {width}</translation>
     </message>
     <message>
+        <source>Decimal mark</source>
+        <translation>소수점 기호</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>구분 문자</translation>
+    </message>
+    <message>
         <source>Derivative of ReLU at 0</source>
         <translation>0에서 ReLU의 도함수</translation>
     </message>
@@ -4971,6 +4979,10 @@ Exit status: 0; 2 for what cannot be used, and where a file that was written doe
     <message>
         <source>Encode it one-hot.</source>
         <translation>원-핫으로 인코딩하십시오.</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>인코딩</translation>
     </message>
     <message>
         <source>End</source>
@@ -5262,6 +5274,10 @@ Exit status: 0; 2 for what cannot be used, and where no row fulfils the conditio
     <message>
         <source>How many rows to average over</source>
         <translation>평균을 낼 행 수</translation>
+    </message>
+    <message>
+        <source>How the file is written</source>
+        <translation>파일의 형식</translation>
     </message>
     <message>
         <source>How to repeat it</source>
@@ -8004,6 +8020,10 @@ Exit status: 0; 2 for what cannot be used.
         <translation>가장 좋음: {candidate}</translation>
     </message>
     <message>
+        <source>blank</source>
+        <translation>공백</translation>
+    </message>
+    <message>
         <source>blanks</source>
         <translation>빈칸</translation>
     </message>
@@ -9664,6 +9684,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>swaps axes</source>
         <translation>축을 서로 바꿉니다</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>탭</translation>
     </message>
     <message>
         <source>take it as a number</source>

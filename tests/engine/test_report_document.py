@@ -64,6 +64,7 @@ def test_the_rest_of_the_numbers_is_that_of_the_json_report(folder: Path) -> Non
     assert [parts[part] for part in ("training", "validation", "test")] == [
         str(told[f"{part}_rows"]) for part in ("training", "validation", "test")
     ]
+    assert found.table("How the file is written") == [["Delimiter", ","], ["Encoding", "utf-8"], ["Decimal mark", "."]]
     others = ("left out: a cell is missing", "set aside", "without a target, predicted only")
     assert sum(int(parts[name]) for name in ("training", "validation", "test", *others)) == 60
     assert found.table("loss by epoch, in numbers")[1][2] == f"{told['loss'][-1]:.6g}"
