@@ -32,7 +32,7 @@ from gui.importance.row_view import RowView
 from gui.importance.source_box import SourceBox
 from gui.language import translated
 from gui.runs.controller import RunController, RunState
-from gui.runs.words import shown_update
+from gui.runs.words import by_text
 from gui.tasks import tasks
 from gui.theme import SPACING
 from gui.widgets.flow_layout import FlowLayout
@@ -62,7 +62,7 @@ class ImportancePanel(Panel):
         self._row_wish: ExplanationRequest | None = None
         self._found: Importance | None = None
         self._shown: Shown | None = None
-        self._row = self._update = 0
+        self._row, self._by = 0, ""
         self._build()
         self._lay_out()
         self._connect()
@@ -172,7 +172,7 @@ class ImportancePanel(Panel):
             return
         source = self.source_box.offer(network.dataset)
         if self._runs.state in (RunState.PAUSED, RunState.ENDED) or self._runs.moment.update is not None:
-            self._update = shown_update(self._runs)
+            self._by = by_text(self._runs)
             self._want(ImportanceRequest(network, source, self.repeats_box.value()))
             self._want_row(network)
         elif self._found is None:
@@ -245,9 +245,7 @@ class ImportancePanel(Panel):
     def _tell_moment(self) -> None:
         if self._found is None:
             return
-        words = self.tr("rows: {rows}, after update {update}").format(
-            rows=f"{len(self._found.rows.x):,}", update=f"{self._update:,}"
-        )
+        words = self.tr("rows: {rows}, {weights}").format(rows=f"{len(self._found.rows.x):,}", weights=self._by)
         if self._found.rows.left_out:
             words = self.tr("{words}; {count} left out: no true value").format(
                 words=words, count=f"{self._found.rows.left_out:,}"

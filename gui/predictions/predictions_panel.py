@@ -25,7 +25,7 @@ from gui.predictions.request import Predict, PredictionRequest, predict_in_threa
 from gui.predictions.scatter import Scatter
 from gui.predictions.summary import summary
 from gui.runs.controller import RunController, RunState
-from gui.runs.words import shown_update
+from gui.runs.words import by_text
 from gui.tasks import tasks
 from gui.theme import SPACING
 from gui.widgets.copy_cells import copy_cells
@@ -52,7 +52,7 @@ class PredictionsPanel(Panel):
         self._document, self._runs = document, runs
         self._table: PredictionTable | None = None
         self._wish: PredictionRequest | None = None
-        self._update = 0
+        self._by = ""
         self._predict = predict
         self._build()
         self._lay_out()
@@ -153,7 +153,7 @@ class PredictionsPanel(Panel):
         self._offer(self.tr("rows set aside"), ASIDE, are_there=aside > 0)
         self.part_box.setEnabled(dataset.validation.rows + dataset.test.rows + aside > 0)
         if self._runs.state in (RunState.PAUSED, RunState.ENDED) or self._runs.moment.update is not None:
-            self._update = shown_update(self._runs)
+            self._by = by_text(self._runs)
             self._want(PredictionRequest(run.experiment, dataset, self._runs.weights.parameters, self.part))
         elif self._table is None:
             self._show(None)
@@ -203,7 +203,7 @@ class PredictionsPanel(Panel):
         return self.tr("Train the network (Space); what it says about each row appears here.")
 
     def _moment(self) -> str:
-        words = self.tr("after update {update}").format(update=f"{self._update:,}")
+        words = self._by
         if self._runs.state is RunState.RUNNING and self._runs.moment.update is None:
             words = self.tr("{words}; renewed when training pauses").format(words=words)
         if self.part is PartName.TRAINING and self.part_box.currentData() is PartName.VALIDATION:

@@ -71,6 +71,13 @@ def shown_update(runs: RunController) -> int:
     return 0 if history is None else history.updates
 
 
+def by_text(runs: RunController) -> str:
+    """By which weights an answer is that is worked out now."""
+    if runs.history is None and runs.moment.shown is None and runs.weights.are_trained:
+        return _tr("by the trained weights")
+    return _tr("after update {update}").format(update=f"{shown_update(runs):,}")
+
+
 def preparing_text(step: str) -> str:
     """What is being made ready."""
     return _tr("Compiling…") if step == "engine" else _tr("Preparing data…")

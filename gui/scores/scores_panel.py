@@ -10,7 +10,7 @@ from engine.evaluation.evaluate import Evaluated, EvaluatedClasses, EvaluatedNum
 from gui.document import Document
 from gui.language import translated
 from gui.runs.controller import RunController, RunState
-from gui.runs.words import shown_update
+from gui.runs.words import by_text
 from gui.scores.confusion import Confusion
 from gui.scores.pictures import pictures_of
 from gui.scores.request import EvaluationRequest, evaluate_in_thread
@@ -40,7 +40,7 @@ class ScoresPanel(Panel):
         self._wish: EvaluationRequest | None = None
         self._found: tuple[Evaluated, ...] = ()
         self._plot: ScorePlot | None = None
-        self._update = 0
+        self._by = ""
         self._build()
         self._lay_out()
         self._connect()
@@ -161,7 +161,7 @@ class ScoresPanel(Panel):
             PartName.TRAINING: run.dataset.training.rows,
         })  # fmt: skip
         if self._runs.state in (RunState.PAUSED, RunState.ENDED) or self._runs.moment.update is not None:
-            self._update = shown_update(self._runs)
+            self._by = by_text(self._runs)
             part = PartName(self.part_box.currentData())
             decision = self.threshold.decision
             self._want(EvaluationRequest(run.experiment, run.dataset, self._runs.weights.parameters, part, decision))
@@ -219,9 +219,7 @@ class ScoresPanel(Panel):
         each = self.evaluated
         if each is None:
             return
-        words = self.tr("rows: {rows}, after update {update}").format(
-            rows=f"{len(each.answered.table_rows):,}", update=f"{self._update:,}"
-        )
+        words = self.tr("rows: {rows}, {weights}").format(rows=f"{len(each.answered.table_rows):,}", weights=self._by)
         if each.answered.left_out:
             words = self.tr("{words}; {count} left out: no true value, or no finite prediction").format(
                 words=words, count=f"{each.answered.left_out:,}"

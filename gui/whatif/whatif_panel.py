@@ -24,7 +24,7 @@ from gui.actions.actions import Actions
 from gui.asked_row import AskedRow
 from gui.document import Document
 from gui.runs.controller import RunController
-from gui.runs.words import shown_update
+from gui.runs.words import by_text
 from gui.table_changes import Change
 from gui.tasks import MOMENT_MILLISECONDS, tasks
 from gui.theme import SPACING
@@ -242,7 +242,7 @@ class WhatIfPanel(Panel):
         run = self._runs.present
         if not self._runs.weights.are_trained or run is None or run.history is None:
             return self.tr("by the network that was trained before")
-        return self.tr("after update {update}").format(update=f"{shown_update(self._runs):,}")
+        return by_text(self._runs)
 
     def _why_not_from_row(self, model: Model | None) -> str:
         if model is None:

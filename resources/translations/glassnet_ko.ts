@@ -13444,8 +13444,8 @@ Exit status: 0; 2 for what cannot be used.
         <translation>반복: </translation>
     </message>
     <message>
-        <source>rows: {rows}, after update {update}</source>
-        <translation>{rows}행, 업데이트 {update} 후</translation>
+        <source>rows: {rows}, {weights}</source>
+        <translation>{rows}행, {weights}</translation>
     </message>
     <message>
         <source>value</source>
@@ -16126,10 +16126,6 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
         <translation>신경망을 학습하십시오(Space). 각 행의 예측이 여기에 나타납니다.</translation>
     </message>
     <message>
-        <source>after update {update}</source>
-        <translation>업데이트 {update} 뒤</translation>
-    </message>
-    <message>
         <source>rows set aside</source>
         <translation>제외한 행</translation>
     </message>
@@ -17149,6 +17145,14 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
         <translation>가까운 업데이트 {shown} 뒤의 가중치, 업데이트 {update} 계산 중</translation>
     </message>
     <message>
+        <source>after update {update}</source>
+        <translation>업데이트 {update} 후</translation>
+    </message>
+    <message>
+        <source>by the trained weights</source>
+        <translation>학습된 가중치 기준</translation>
+    </message>
+    <message>
         <source>{text}, accuracy {shares}</source>
         <translation>{text}, 정확도 {shares}</translation>
     </message>
@@ -17431,8 +17435,8 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
         <translation>행 수</translation>
     </message>
     <message>
-        <source>rows: {rows}, after update {update}</source>
-        <translation>{rows}행, 업데이트 {update} 후</translation>
+        <source>rows: {rows}, {weights}</source>
+        <translation>{rows}행, {weights}</translation>
     </message>
     <message>
         <source>share of the predicted</source>
@@ -22118,10 +22122,6 @@ CSV 파일을 열거나 창에 끌어다 놓으십시오.</translation>
     <message>
         <source>Train the network (Space); then a row is typed or moved here, and its answer follows.</source>
         <translation>신경망을 학습하십시오(Space). 그러면 여기에서 행을 입력하거나 움직이고 답을 볼 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>after update {update}</source>
-        <translation>업데이트 {update} 뒤</translation>
     </message>
     <message>
         <source>by the network that was trained before</source>

@@ -2985,6 +2985,8 @@ QT_TRANSLATE_NOOP("RunWords", "Training");
 QT_TRANSLATE_NOOP("RunWords", "Weights after update {number}");
 QT_TRANSLATE_NOOP("RunWords", "Weights after update {number} of {last}");
 QT_TRANSLATE_NOOP("RunWords", "Weights after update {shown}, the nearest at hand; update {update} is being computed");
+QT_TRANSLATE_NOOP("RunWords", "after update {update}");
+QT_TRANSLATE_NOOP("RunWords", "by the trained weights");
 QT_TRANSLATE_NOOP("RunWords", "{text}, accuracy {shares}");
 QT_TRANSLATE_NOOP("Scatter", "Prediction against target");
 QT_TRANSLATE_NOOP("Scatter", "every {step}th row");
