@@ -381,6 +381,7 @@ class Plot(QWidget):
             axis.setTextPen(changed.faint)
             axis.setTickFont(QFont())
             axis.label.setFont(QFont())
+            axis.setStyle()  # as wide as its numbers and its title in this font
         self._crosshair.restyle(changed)
         self.marker.restyle(changed)
         for line in self.lines:
