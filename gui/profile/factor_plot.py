@@ -166,7 +166,8 @@ class FactorPlot(QWidget):
         if painter.paintEngine().type() is not QPaintEngine.Type.Raster:  # a drawing, in its own resolution
             self._paint_behind(painter)
             return
-        drawn, scale, keys = self.drawn, painter.deviceTransform().m11(), tuple(map(answer_key, self.drawn.targets))
+        drawn, scale = self.drawn, painter.deviceTransform().m11()
+        keys = () if drawn.lines is None else tuple(map(answer_key, drawn.targets))
         wanted = self.size(), scale, drawn.density, drawn.lines, tuple(drawn.scales), self._ends, keys, colors()
         if wanted != self._painted:
             self._painted = wanted
@@ -260,12 +261,17 @@ class FactorPlot(QWidget):
         if np.isnan(at):
             return
         x = self.x_of(at)
+        painter.setRenderHint(
+            QPainter.RenderHint.Antialiasing, False
+        )  # straight lines need none, and it takes its time
         painter.setPen(QPen(colors().text, 1, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
         answer = self._answer(place, key)
         if np.isfinite(answer):
             y = area.bottom() - area.height() * scale.share(answer)
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if np.isfinite(answer):
             painter.setPen(QPen(colors().panel, 1))
             painter.setBrush(series_color(list(own).index(key), len(own)))
             painter.drawEllipse(QPointF(x, y), 4, 4)
