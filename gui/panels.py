@@ -320,6 +320,12 @@ def _code(context: Context, parent: QWidget) -> Panel:
     return panel
 
 
+def _candidates(context: Context, parent: QWidget) -> Panel:
+    from gui.candidates.candidates_panel import CandidatesPanel
+
+    return CandidatesPanel(context.document, context.runs, parent)
+
+
 PANELS = (
     PanelKind("data", QT_TRANSLATE_NOOP("Panels", "Data"), "data", ("table", "recipe", "cell"), _data),
     PanelKind("network", QT_TRANSLATE_NOOP("Panels", "Network"), "network", (), _network),
@@ -349,6 +355,7 @@ PANELS = (
     PanelKind("problems", QT_TRANSLATE_NOOP("Panels", "Problems"), "warning", (), _problems, is_early=True),
     PanelKind("columns", QT_TRANSLATE_NOOP("Panels", "Columns"), "columns", ("column",), _columns),
     PanelKind("folds", QT_TRANSLATE_NOOP("Panels", "Folds"), "folds", (), _folds),
+    PanelKind("candidates", QT_TRANSLATE_NOOP("Panels", "Candidates"), "candidates", (), _candidates),
     PanelKind("lessons", QT_TRANSLATE_NOOP("Panels", "Lessons"), "lesson", (), _lessons),
     PanelKind("walk", QT_TRANSLATE_NOOP("Panels", "Walk"), "walk", (), _walk),
     PanelKind("dataflow", QT_TRANSLATE_NOOP("Panels", "Dataflow"), "dataflow", (), _dataflow),

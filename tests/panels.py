@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from gui.candidates.candidates_panel import CandidatesPanel
 from gui.code.code_panel import CodePanel
 from gui.conventions.conventions_panel import ConventionsPanel
 from gui.course.lessons_panel import LessonsPanel
@@ -36,7 +37,7 @@ NAMES: dict[type[Panel], str] = {
     ProblemsPanel: "problems", InspectorPanel: "columns", FoldsPanel: "folds", LessonsPanel: "lessons", WalkPanel: "walk",
     DataflowPanel: "dataflow", CodePanel: "code", ScoresPanel: "scores", WhatIfPanel: "whatif", ProfilePanel: "profile",
     SpacePanel: "space", LandscapePanel: "landscape", ConventionsPanel: "conventions", DiagnosisPanel: "diagnosis",
-    HistoryPanel: "history", ImportancePanel: "importance",
+    HistoryPanel: "history", CandidatesPanel: "candidates", ImportancePanel: "importance",
 }  # fmt: skip
 
 P = TypeVar("P", bound=Panel)

@@ -39,6 +39,19 @@ def rate_report(found: RateTest) -> dict[str, Any]:
     }
 
 
+def rate_sentence(found: RateTest) -> Text:
+    """What the test says."""
+    if found.suggested is None:
+        return Text(
+            "Up to a rate of {last:.3g} the loss did not fall, so no rate is suggested.",
+            last=found.rates[-1] if len(found.rates) else 0.0,
+        )
+    said = Text("Suggested learning rate: {rate:.2g}.", rate=found.suggested)
+    if not found.diverged:
+        return said
+    return Text("{said} At {last:.3g} the loss left all bounds.", said=said, last=found.rates[-1])
+
+
 def spread_text(spread: Spread | None) -> str:
     """Mean ± deviation in six and three digits; a dash where there is none."""
     if spread is None:

@@ -8,8 +8,8 @@ from typing import Any
 from engine.backend import Parameters
 from engine.candidates.candidate import Compared, Variation, best_of, measure_for, simplest_of
 from engine.candidates.over import Over, variation_of
-from engine.candidates.rate_test import HIGHEST, LOWEST, RULE, RateTest, rate_test
-from engine.candidates.report import RULE_OF_SEARCH, rate_report, search_report, spread_text
+from engine.candidates.rate_test import HIGHEST, LOWEST, RULE, rate_test
+from engine.candidates.report import RULE_OF_SEARCH, rate_report, rate_sentence, search_report, spread_text
 from engine.candidates.search import search
 from engine.config.training import EngineName
 from engine.files.atomic import check_writable, write_atomically
@@ -201,16 +201,3 @@ def _rate_test(options: CandidatesOptions, base: Setup, voice: Console) -> dict[
     voice.tell(rate_sentence(found))
     voice.tell(RULE)
     return rate_report(found)
-
-
-def rate_sentence(found: RateTest) -> Text:
-    """What the test says."""
-    if found.suggested is None:
-        return Text(
-            "Up to a rate of {last:.3g} the loss did not fall, so no rate is suggested.",
-            last=found.rates[-1] if len(found.rates) else 0.0,
-        )
-    said = Text("Suggested learning rate: {rate:.2g}.", rate=found.suggested)
-    if not found.diverged:
-        return said
-    return Text("{said} At {last:.3g} the loss left all bounds.", said=said, last=found.rates[-1])

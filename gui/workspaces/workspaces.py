@@ -72,7 +72,9 @@ WORKSPACES = (
         "results", QT_TRANSLATE_NOOP("Workspaces", "Results"), "loss", "loss",
         column(
             stack("loss", share=0.4),
-            stack("scores", "importance", "predictions", "whatif", "profile", "folds", "weights", "network", share=0.6),
+            stack(
+                "scores", "importance", "predictions", "whatif", "profile", "folds", "candidates", "weights", "network", share=0.6
+            ),
         ),
     ),
     Workspace(

@@ -1265,6 +1265,152 @@
     </message>
 </context>
 <context>
+    <name>CandidateSearch</name>
+    <message>
+        <source>A learning curve tells whether more rows would help; there is nothing to take over.</source>
+        <translation>학습 곡선은 행을 늘리면 도움이 되는지 알려 줄 뿐, 가져올 설정은 없습니다.</translation>
+    </message>
+    <message>
+        <source>A run is active. Stop it first.</source>
+        <translation>실행 중입니다. 먼저 정지하십시오.</translation>
+    </message>
+    <message>
+        <source>Candidates are being tried. Wait, or give up.</source>
+        <translation>후보를 시도하고 있습니다. 기다리거나 그만두십시오.</translation>
+    </message>
+    <message>
+        <source>Select a candidate.</source>
+        <translation>후보를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The data or the settings have changed since. Try the candidates again.</source>
+        <translation>그 뒤로 데이터나 설정이 바뀌었습니다. 후보를 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Trying candidates…</source>
+        <translation>후보 시도 중…</translation>
+    </message>
+    <message>
+        <source>Use the learning rate {rate}</source>
+        <translation>학습률 {rate} 사용</translation>
+    </message>
+    <message>
+        <source>Use {what}: {candidate}</source>
+        <translation>{what}: {candidate} 사용</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesPanel</name>
+    <message>
+        <source>&amp;Give up</source>
+        <translation>그만두기(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Try</source>
+        <translation>시도(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Use this one</source>
+        <translation>이것 사용(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no list of such numbers. Type some as in 1, 2, 4.</source>
+        <translation>알맞은 수의 목록이 아닙니다: &apos;{text}&apos;. 1, 2, 4처럼 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Best: {candidate}</source>
+        <translation>가장 좋음: {candidate}</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>후보</translation>
+    </message>
+    <message>
+        <source>Candidates and what they gave</source>
+        <translation>후보와 결과</translation>
+    </message>
+    <message>
+        <source>How much of all runs is done</source>
+        <translation>전체 실행 가운데 끝난 비율</translation>
+    </message>
+    <message>
+        <source>Layer whose units are varied</source>
+        <translation>유닛 수를 바꿀 층</translation>
+    </message>
+    <message>
+        <source>Seeds, each of which every candidate is trained with</source>
+        <translation>후보마다 학습할 시드 수</translation>
+    </message>
+    <message>
+        <source>Take it into the experiment; undo takes it back</source>
+        <translation>실험에 적용합니다. 실행 취소로 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Values that are tried</source>
+        <translation>시도할 값</translation>
+    </message>
+    <message>
+        <source>Variants of the experiment are trained with several seeds and compared; nothing is changed until you use one.</source>
+        <translation>실험을 바꾼 후보를 여러 시드로 학습하여 비교합니다. 하나를 사용하기 전에는 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What is varied</source>
+        <translation>바꿀 것</translation>
+    </message>
+    <message>
+        <source>at the most</source>
+        <translation>최대 개수</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>가장 좋음</translation>
+    </message>
+    <message>
+        <source>learning rate, as a power of 10</source>
+        <translation>학습률(10의 거듭제곱)</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>see&amp;ds</source>
+        <translation>시드(&amp;D)</translation>
+    </message>
+    <message>
+        <source>simplest within a standard error</source>
+        <translation>표준오차 안에서 가장 단순함</translation>
+    </message>
+    <message>
+        <source>the data or the settings have changed since</source>
+        <translation>그 뒤로 데이터나 설정이 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>예정</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>학습 손실</translation>
+    </message>
+    <message>
+        <source>within one standard error: {candidate}</source>
+        <translation>표준오차 1배 안: {candidate}</translation>
+    </message>
+    <message>
+        <source>{measure}, mean ± sd</source>
+        <translation>{measure}, 평균 ± 표준편차</translation>
+    </message>
+    <message>
+        <source>⚠ {count}</source>
+        <translation>⚠ {count}</translation>
+    </message>
+</context>
+<context>
     <name>CanvasEdits</name>
     <message>
         <source>Feed {target}</source>
@@ -15801,6 +15947,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
 </context>
 <context>
     <name>Panels</name>
+    <message>
+        <source>Candidates</source>
+        <translation>후보</translation>
+    </message>
     <message>
         <source>Code</source>
         <translation>코드</translation>

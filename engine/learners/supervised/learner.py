@@ -42,6 +42,7 @@ KIND = LearnerKind(
             "diagnosis",
             "history",
             "folds",
+            "candidates",
             "walk",
             "dataflow",
             "code",
