@@ -62,7 +62,14 @@ OPTIMIZERS: list[Optimizer] = [
     Lion(weight_decay=0.1),
     Lion(weight_decay=0.1, convention=TEXTBOOK),
     RPROP(),
-    RPROP(growth=1.1, shrinkage=0.25, initial_step=0.001, largest_step=0.01, clipping=ClipByNorm(limit=0.1)),
+    RPROP(
+        convention=TEXTBOOK,
+        growth=1.1,
+        shrinkage=0.25,
+        initial_step=0.001,
+        largest_step=0.01,
+        clipping=ClipByNorm(limit=0.1),
+    ),
 ]
 """Each with a rate at which its walk is smooth.
 

@@ -225,10 +225,10 @@ def _rprop(_config: OptimizerSpec, of: _Constants) -> OptimizerCode:
         (),
         (),
         (
-            Rule("s", "{np}.sign({p}) * {np}.sign({g})"),
+            Rule("s", "{np}.sign({q}) * {np}.sign({g})"),
             Rule("delta", f"{{np}}.minimum({{np}}.maximum({shrunk}, {of('smallest_step')}), {of('largest_step')})"),
-            Rule("p", "{np}.where({s} < 0, {np}.zeros_like({g}), {g})"),
-            Rule("w", "{w} - {np}.sign({p}) * {delta} * lr"),
+            Rule("q", "{np}.where({s} < 0, {np}.zeros_like({g}), {g})"),
+            Rule("w", "{w} - {np}.sign({q}) * {delta} * lr"),
         ),
     )
 

@@ -48,7 +48,7 @@ class _Token(NamedTuple):
     text: str
 
 
-_LETTERS = "‖g‖|Πu|u_\\{t\\+1\\}|u_t|v̂|ḡ|β₁|β₂|[wvmhsdgupablMVΔηερλct](?![a-z])"
+_LETTERS = "‖g‖|Πu|u_\\{t\\+1\\}|u_t|v̂|ḡ|β₁|β₂|[wvmhsdguqablMVΔηερλct](?![a-z])"
 _TOKEN = re.compile(
     f"(?P<rooted>√(?:v̂|[vhV]))|(?P<size>\\|g\\|)|(?P<letter>{_LETTERS})|(?P<number>½|[0-9.]+)|(?P<word>max|min|sign)"
     "|(?P<power>²|ᵗ⁺¹|ᵗ)|(?P<root>√)|(?P<open>\\()|(?P<close>\\))|(?P<sign>[+−/,])|(?P<gap> +)"

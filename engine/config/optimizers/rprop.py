@@ -62,13 +62,13 @@ class RPROP(OptimizerSpec):
     @property
     def slots(self) -> tuple[Slot, ...]:
         """The gradient that the last update took, and the step of each parameter."""
-        return Slot("p", "p"), Slot("delta", "Δ", self.initial_step)
+        return Slot("q", "q"), Slot("delta", "Δ", self.initial_step)
 
     def _rules(self) -> tuple[str, ...]:
         return (
-            "s = sign(p g)",
+            "s = sign(q g)",
             "Δ ← min(max(Δ (1 + (a − 1) max(s, 0) + (1 − b) min(s, 0)), l), u)",
             "d = g (1 + min(s, 0))",
             "w ← w − η Δ sign(d)",
-            "p ← d",
+            "q ← d",
         )

@@ -10,7 +10,7 @@ from engine.numpy_backend.optimizers.base import Array, NumpyOptimizer
 
 
 class RPROP(NumpyOptimizer):
-    """s = sign(p g);  Δ ← a Δ where s > 0, b Δ where s < 0, within [l, u];  g ← 0 where s < 0;  w ← w − η Δ sign(g);  p ← g."""
+    """s = sign(q g);  Δ ← a Δ where s > 0, b Δ where s < 0, within [l, u];  g ← 0 where s < 0;  w ← w − η Δ sign(g);  q ← g."""
 
     computes = (spec.RPROP,)
 
@@ -20,13 +20,13 @@ class RPROP(NumpyOptimizer):
         self._smallest, self._largest = config.smallest_step, config.largest_step
 
     def _step(self, w: Array, g: Array, lr: Any) -> None:
-        step, p, s = self.slots["delta"], self.slots["p"], self._scratch
-        np.multiply(np.sign(p), np.sign(g), out=s)  # a product of tiny gradients would be 0
+        step, q, s = self.slots["delta"], self.slots["q"], self._scratch
+        np.multiply(np.sign(q), np.sign(g), out=s)  # a product of tiny gradients would be 0
         np.multiply(step, self._growth, out=step, where=s > 0)
         np.multiply(step, self._shrinkage, out=step, where=s < 0)
         np.clip(step, self._smallest, self._largest, out=step)
         g[s < 0] = 0
-        np.copyto(p, g)
+        np.copyto(q, g)
         np.sign(g, out=s)
         s *= step
         s *= lr

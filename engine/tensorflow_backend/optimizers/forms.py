@@ -43,5 +43,5 @@ FORMS: dict[type[spec.OptimizerSpec], Form] = {
     spec.Nadam: Form(keras.optimizers.Nadam, _MEANS, TextbookNadam),
     spec.Lion: Form(keras.optimizers.Lion, _MEANS),
     spec.LevenbergMarquardt: Form(LevenbergMarquardt, {"mu": "mu"}),
-    spec.RPROP: Form(RPROP, {"delta": "steps", "p": "last"}),
+    spec.RPROP: Form(RPROP, {"delta": "steps", "q": "last"}),
 }

@@ -9,7 +9,7 @@ from keras import ops
 
 
 class RPROP(keras.optimizers.Optimizer):  # type: ignore[misc]  # Keras has no type stubs
-    """s = sign(p g);  Δ ← a Δ where s > 0, b Δ where s < 0, within [l, u];  g ← 0 where s < 0;  w ← w − η Δ sign(g);  p ← g."""
+    """s = sign(q g);  Δ ← a Δ where s > 0, b Δ where s < 0, within [l, u];  g ← 0 where s < 0;  w ← w − η Δ sign(g);  q ← g."""
 
     def __init__(
         self,
