@@ -12,7 +12,8 @@ from engine.config.training import EngineName
 from gui.application import build_application, build_window
 from gui.loss.loss_panel import LossPanel
 from gui.main_window import MainWindow
-from gui.matrices.weights_panel import WeightsPanel
+from gui.profile.profile_panel import ProfilePanel
+from gui.tasks import tasks
 from gui.theme import ThemeName, theme
 from tests.lessons import LESSON_415
 from tests.panels import show
@@ -21,7 +22,7 @@ FOLDER = Path(__file__).resolve().parents[1] / "docs" / "images"
 
 
 def main() -> None:
-    """Iris trained, its weights in the dark, a lesson on both engines."""
+    """Iris trained, its data space and an update in the dark, how good it is and why, a lesson on both engines."""
     with tempfile.TemporaryDirectory() as settings:
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, settings)
@@ -41,8 +42,11 @@ def _iris(window: MainWindow) -> None:
     _train(window)
     _take(window, "window.png")
     theme().apply(ThemeName.DARK)
-    show(window, WeightsPanel)
-    _take(window, "weights.png")
+    window.workspaces.switch("inside")
+    _take(window, "inside.png")
+    theme().apply(ThemeName.LIGHT)
+    show(window, ProfilePanel)
+    _take(window, "profiler.png")
 
 
 def _lesson(window: MainWindow) -> None:
@@ -63,9 +67,18 @@ def _train(window: MainWindow) -> None:
 
 
 def _take(window: QWidget, name: str) -> None:
-    _wait(lambda go_on: QTimer.singleShot(600, go_on))
+    _wait(lambda go_on: QTimer.singleShot(2000, go_on))
+    _wait(_when_idle)
     if not window.grab().save(str(FOLDER / name)):
         sys.exit(f"{FOLDER / name} could not be written.")
+
+
+def _when_idle(go_on: Callable[[], None]) -> None:
+    """Nothing is worked out for a panel any more, and all of it is drawn."""
+    if tasks().is_working:
+        QTimer.singleShot(500, lambda: _when_idle(go_on))
+    else:
+        QTimer.singleShot(1500, go_on)
 
 
 def _wait(begin: Callable[[Callable[[], None]], None]) -> None:
