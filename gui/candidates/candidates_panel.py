@@ -148,7 +148,7 @@ class CandidatesPanel(Panel):
 
     def _lay_out(self) -> None:
         controls = QWidget()
-        flow = FlowLayout(controls)
+        flow = FlowLayout(controls, spacing=SPACING // 2)
         for widget in (
             self.over_box, self.layer_box, self.values_line, self.seeds_label, self.seeds_box, self.try_button, self.stop_button,
             self.bar, self.use_button,
