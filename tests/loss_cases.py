@@ -9,6 +9,7 @@ from engine.config.activations import Activation
 from engine.config.losses import (
     BinaryCrossentropy,
     CategoricalCrossentropy,
+    CategoricalHinge,
     HalfSquaredError,
     Hinge,
     Huber,
@@ -16,6 +17,7 @@ from engine.config.losses import (
     LogCosh,
     Loss,
     MeanAbsoluteError,
+    MeanAbsolutePercentageError,
     MeanSquaredError,
     MeanSquaredLogarithmicError,
     OverOutputs,
@@ -66,6 +68,9 @@ LOSSES: list[tuple[Loss, Activation]] = [
     (Hinge(over_outputs=SUM), Activation.TANH),
     (SquaredHinge(), LINEAR),
     (SquaredHinge(over_outputs=SUM), LINEAR),
+    (MeanAbsolutePercentageError(), LINEAR),
+    (MeanAbsolutePercentageError(over_outputs=SUM), LINEAR),
+    (CategoricalHinge(), LINEAR),
 ]
 
 
@@ -95,6 +100,8 @@ def targets_of(loss: Loss, rows: int, outputs: int, seed: int = 5) -> Array:
             return classes[:, None].astype(np.float64)
         case _ if isinstance(loss, KLDivergence):
             return rng.dirichlet(np.ones(outputs), rows)
+        case _ if isinstance(loss, MeanAbsolutePercentageError):
+            return rng.uniform(20, 100, (rows, outputs))
         case Targets.DISTRIBUTION | Targets.PROBABILITIES:
             return np.eye(outputs)[classes]
         case Targets.COUNTS:

@@ -14,6 +14,8 @@ FUNCTIONS: dict[str, Callable[[float], float]] = {
     "rectifier": lambda z: max(0.0, z),
     "Elliott": lambda z: z / (1 + abs(z)),
     "exponential": math.exp,
+    "sine": math.sin,
+    "arctan": lambda z: 2 * math.atan(z) / math.pi,
 }
 
 

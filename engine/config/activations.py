@@ -45,6 +45,8 @@ class Activation(StrEnum):
     SOFTSIGN = "softsign"
     SILU = "silu"
     MISH = "mish"
+    SINE = "sin"
+    ARCTANGENT = "arctan"
     EXPONENTIAL = "exponential"
     SOFTMAX = "softmax"
     LOG_SOFTMAX = "log_softmax"
@@ -172,6 +174,15 @@ _FACTS: dict[Activation, _Facts] = {
     Activation.MISH: _Facts(
         ActivationText("z t, t = tanh(log(1 + e^z))", "t + z (1 − t²) / (1 + e^−z), t = tanh(log(1 + e^z))"),
         range=Range(low=-0.308843414),
+    ),
+    Activation.SINE: _Facts(
+        ActivationText("sin z", "cos z"), range=Range(-1.0, 1.0), label="sine", other_names=("sine",)
+    ),
+    Activation.ARCTANGENT: _Facts(
+        ActivationText("arctan z", "1 / (1 + z²)"),
+        lambda z, _: math.atan(z),
+        label="arctangent",
+        other_names=("arctangent", "atan"),
     ),
     Activation.EXPONENTIAL: _Facts(ActivationText("e^z", "y"), _exponential, other_names=("exp",)),
     Activation.SOFTMAX: _Facts(

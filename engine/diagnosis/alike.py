@@ -16,7 +16,7 @@ ROUNDING = 64
 """Units in the last place of the larger of two columns by which they differ though they are the same: twins are computed in other
 lanes of the processor."""
 
-ODD = frozenset({Activation.TANH, Activation.SOFTSIGN, Activation.LINEAR})
+ODD = frozenset({Activation.TANH, Activation.SOFTSIGN, Activation.SINE, Activation.ARCTANGENT, Activation.LINEAR})
 """Activations with φ(−z) = −φ(z): opposite weights give opposite outputs, which say the same."""
 
 Group = tuple[int, ...]

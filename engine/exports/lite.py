@@ -5,6 +5,8 @@ from typing import ClassVar
 
 import numpy as np
 
+from engine.config.activations import Activation
+from engine.config.layers import activation_of
 from engine.config.shapes import shape_of
 from engine.config.training import Precision
 from engine.exports.around import around_of, categories, refusal_of
@@ -26,7 +28,10 @@ class Lite(Export):
     precision: ClassVar[Precision | None] = Precision.FLOAT32
 
     def refusal(self, model: Model, choices: Choices) -> Text:
-        """What no layer of Keras reads, and names that no signature takes."""
+        """What no layer of Keras reads, an activation that LiteRT has not, and names that no signature takes."""
+        network = model.spec.learner.network
+        if any(activation_of(node.layer) is Activation.ARCTANGENT for node in network.nodes):
+            return Text("LiteRT has no arctangent. Save the network as .onnx, or the project (.glassnet).")
         return NOTHING if choices.network_only else refusal_of(model) or unservable(model)
 
     def write(self, model: Model, path: Path, choices: Choices) -> None:

@@ -14,6 +14,9 @@ from engine.exports.programs.steps import Step
 ERF_END, ERF_POINTS = 6.0, 48
 """Beyond ±6 the error function is ±1 to the last digit; so many points of Gauss and Legendre give all digits up to there."""
 
+ARCTANGENT_END, ARCTANGENT_POINTS = 1e100, 8
+"""Beyond the ends it is ±π/2 to the last digit; an eighth of it is below 0.2, where so many points give all digits."""
+
 
 def layer(graph: Graph, step: Step, values: Sequence[str], *, exact: bool) -> str:
     """What `step` gives of `values`, one for each of its inputs, each (N, …)."""
@@ -105,6 +108,10 @@ def activated(
             return of("Div", Z, of("Add", of("Exp", of("Neg", Z)), number(1)))
         case Activation.MISH:
             return of("Mul", Z, of("Tanh", _softplus(graph, Z)))
+        case Activation.SINE:
+            return of("Sin", Z)
+        case Activation.ARCTANGENT:
+            return of("Atan", Z) if graph.kind == np.float32 else _arctangent(graph, Z)
 
 
 def _erf(graph: Graph, z: str) -> str:
@@ -116,6 +123,19 @@ def _erf(graph: Graph, z: str) -> str:
     heights = graph.add("Exp", graph.add("Mul", apart, squares))
     area = graph.add("MatMul", heights, graph.array(weights / math.sqrt(math.pi), "weights of t"))
     return graph.add("Mul", z, area)
+
+
+def _arctangent(graph: Graph, z: str) -> str:
+    """8 w ∫ 1 / (1 + w² t²) dt from 0 to 1, where arctan w is an eighth of arctan z: onnxruntime has it in single only."""
+    points, weights = np.polynomial.legendre.leggauss(ARCTANGENT_POINTS)
+    of, one = graph.add, graph.number(1)
+    w = of("Clip", z, graph.number(-ARCTANGENT_END), graph.number(ARCTANGENT_END))
+    for _ in range(3):
+        w = of("Div", w, of("Add", one, of("Sqrt", of("Add", one, of("Mul", w, w)))))
+    apart = of("Unsqueeze", of("Mul", w, w), graph.integers([-1]))
+    below = of("Add", one, of("Mul", apart, graph.array(((points + 1) / 2) ** 2, "t²")))
+    area = of("MatMul", of("Reciprocal", below), graph.array(weights * 4, "weights of t"))
+    return of("Mul", w, area)
 
 
 def _below_one(graph: Graph, Z: str) -> str:

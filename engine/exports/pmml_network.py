@@ -5,6 +5,7 @@ What has no function of its own there is put together of several neurons, with t
 rectifier(z) + exponential(−rectifier(−z)) − 1.
 """
 
+import math
 from collections.abc import Callable, Sequence
 from itertools import count
 from xml.etree.ElementTree import Element, SubElement
@@ -24,11 +25,14 @@ FUNCTIONS = {
     Activation.TANH: "tanh",
     Activation.RELU: "rectifier",
     Activation.SOFTSIGN: "Elliott",
+    Activation.SINE: "sine",
     Activation.EXPONENTIAL: "exponential",
 }
 """The activations that PMML has under another name."""
 
-COMPOSED = (Activation.LEAKY_RELU, Activation.ELU, Activation.SELU, Activation.HARD_SIGMOID)
+COMPOSED = (
+    Activation.LEAKY_RELU, Activation.ELU, Activation.SELU, Activation.HARD_SIGMOID, Activation.ARCTANGENT,
+)  # fmt: skip
 OPERATIONS = ("", "dense", "batch_normalization", "prelu", "add", "concatenate", "part")
 
 
@@ -62,6 +66,8 @@ class Neurons:
             return self.add(sums, FUNCTIONS[activation])
         if activation is Activation.SOFTMAX:
             return self.add(sums, softmax=True)
+        if activation is Activation.ARCTANGENT:  # PMML's is 2/π arctan z
+            return self.add([([(each, math.pi / 2)], 0.0) for each in self.add(sums, "arctan")])
         if activation is Activation.HARD_SIGMOID:
             low, high = (self.add([(own, bias + by) for own, bias in sums], "rectifier") for by in (3.0, -3.0))
             return self.add([([(a, 1 / 6), (b, -1 / 6)], 0.0) for a, b in zip(low, high, strict=True)])

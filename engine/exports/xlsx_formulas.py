@@ -41,6 +41,10 @@ def activated(activation: Activation, z: str, row: str, *, slope: float, exact: 
             return f"{z}*{sigmoid}"
         case Activation.MISH:
             return f"{z}*TANH({softplus})"
+        case Activation.SINE:
+            return f"SIN({z})"
+        case Activation.ARCTANGENT:
+            return f"ATAN({z})"
         case Activation.EXPONENTIAL:
             return f"EXP({z})"
         case Activation.SOFTMAX:

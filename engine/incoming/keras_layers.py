@@ -182,6 +182,9 @@ class _Options:
             case {"class_name": "Gelu", "config": {"approximate": bool(is_short)}} if is_of_keras(value):
                 self.values["activation"] = Activation.GELU_TANH if is_short else Activation.GELU
                 return
+            case {"class_name": "Sin" | "Arctan" as name} if is_of_keras(value):
+                self.values["activation"] = Activation(name.lower())
+                return
             case {"class_name": str(kind), "config": dict(settings)} if is_of_keras(value) and kind in LAYERS:
                 inner = layer_of(Described(kind, self._described.name, settings), 1, self._version, self._findings)
                 if isinstance(inner, spec.Activated) and inner.is_activation:

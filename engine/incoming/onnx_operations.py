@@ -296,6 +296,8 @@ OPERATIONS: Mapping[str, Operation] = MappingProxyType({
     "Softsign": _activation(Activation.SOFTSIGN),
     "Swish": _activation(Activation.SILU, ("alpha", 1.0, 1.0)),
     "Mish": _activation(Activation.MISH),
+    "Sin": _activation(Activation.SINE),
+    "Atan": _activation(Activation.ARCTANGENT),
     "Exp": _activation(Activation.EXPONENTIAL),
     "Softmax": _along_last(Activation.SOFTMAX),
     "LogSoftmax": _along_last(Activation.LOG_SOFTMAX),

@@ -147,6 +147,10 @@ _CODES: dict[Activation, Callable[[float, Taken], ActivationCode]] = {
             needs=("sigmoid", "mish_slope"),
         )
     ),
+    Activation.SINE: _plain(ActivationCode("np.sin({Z})", "{dY} * np.cos({Z})", "tf.sin({Z})", "tf.sin")),
+    Activation.ARCTANGENT: _plain(
+        ActivationCode("np.arctan({Z})", "{dY} / (1 + np.square({Z}))", "tf.atan({Z})", "tf.atan")
+    ),
     Activation.EXPONENTIAL: _plain(ActivationCode("np.exp({Z})", "{dY} * {Y}", "tf.exp({Z})")),
     Activation.SOFTMAX: _plain(
         ActivationCode(

@@ -158,6 +158,16 @@ def _squared_logarithmic(loss: LossSpec, _taken: Taken) -> LossCode:
     )
 
 
+def _percentage(loss: LossSpec, _taken: Taken) -> LossCode:
+    share = f"np.maximum(np.abs({{T}}), {EPSILON})"
+    return _elementwise(
+        loss,
+        f"100 * np.abs(({{Y}} - {{T}}) / {share})",
+        f"(100 * np.sign({{Y}} - {{T}}) / {share})",
+        f"100 * tf.abs(({{Y}} - {{T}}) / tf.maximum(tf.abs({{T}}), {EPSILON}))",
+    )
+
+
 def _poisson(loss: LossSpec, _taken: Taken) -> LossCode:
     return _elementwise(
         loss,
@@ -178,6 +188,20 @@ def _hinge(loss: LossSpec, _taken: Taken) -> LossCode:
         "-(({S} * {Y} <= 1) * {S})",
         f"tf.nn.relu(1 - {_TENSOR_SIGNS} * {{Y}})",
         before=(_SIGNS,),
+    )
+
+
+def _categorical_hinge(_loss: LossSpec, _taken: Taken) -> LossCode:
+    rows = "np.maximum({S}, 0)"
+    return LossCode(
+        f"float({rows}.mean())",
+        "((1 - {T}) * {U} / {U}.sum(axis=1, keepdims=True, dtype={Y}.dtype) - {T}) * ({S} >= 0)[:, None] * (1 / len({Y}))",
+        rows,
+        "tf.maximum(tf.reduce_max((1 - {T}) * {Y}, axis=1) - tf.reduce_sum({T} * {Y}, axis=1) + 1, 0)",
+        before=(
+            ("U", "(1 - {T}) * {Y} == ((1 - {T}) * {Y}).max(axis=1, keepdims=True)"),
+            ("S", "((1 - {T}) * {Y}).max(axis=1) - ({T} * {Y}).sum(axis=1) + 1"),
+        ),
     )
 
 
@@ -297,12 +321,14 @@ _CODES: dict[type[LossSpec], Callable[[LossSpec, Taken], LossCode]] = {
     spec.HalfSquaredError: lambda loss, _: _squared(loss, 0.5),
     spec.RootMeanSquaredError: _root,
     spec.MeanAbsoluteError: _absolute,
+    spec.MeanAbsolutePercentageError: _percentage,
     spec.Huber: _huber,
     spec.LogCosh: _log_cosh,
     spec.MeanSquaredLogarithmicError: _squared_logarithmic,
     spec.Poisson: _poisson,
     spec.Hinge: _hinge,
     spec.SquaredHinge: _squared_hinge,
+    spec.CategoricalHinge: _categorical_hinge,
     spec.BinaryCrossentropy: _binary,
     spec.CategoricalCrossentropy: _categorical,
     spec.SparseCategoricalCrossentropy: _sparse,

@@ -223,6 +223,26 @@ def mish_backward(dY: Array, Z: Array, Y: Array) -> None:
     dY *= t + Z * (1 - t * t) * s
 
 
+def sine(Z: Array, Y: Array) -> None:
+    """φ(z) = sin z."""
+    np.sin(Z, out=Y)
+
+
+def sine_backward(dY: Array, Z: Array, Y: Array) -> None:
+    """φ' = cos z."""
+    dY *= np.cos(Z)
+
+
+def arctangent(Z: Array, Y: Array) -> None:
+    """φ(z) = arctan z."""
+    np.arctan(Z, out=Y)
+
+
+def arctangent_backward(dY: Array, Z: Array, Y: Array) -> None:
+    """φ' = 1 / (1 + z²)."""
+    dY /= 1 + Z * Z
+
+
 def exponential(Z: Array, Y: Array) -> None:
     """φ(z) = e^z."""
     np.exp(Z, out=Y)
@@ -269,6 +289,8 @@ ACTIVATIONS: dict[Activation, Pair] = {
     Activation.SOFTSIGN: Pair(softsign, softsign_backward),
     Activation.SILU: Pair(silu, silu_backward),
     Activation.MISH: Pair(mish, mish_backward),
+    Activation.SINE: Pair(sine, sine_backward),
+    Activation.ARCTANGENT: Pair(arctangent, arctangent_backward),
     Activation.EXPONENTIAL: Pair(exponential, exponential_backward),
     Activation.SOFTMAX: Pair(softmax, softmax_backward),
     Activation.LOG_SOFTMAX: Pair(log_softmax, log_softmax_backward),

@@ -149,8 +149,7 @@ class Head:
     @property
     def are_probabilities(self) -> bool:
         """Whether its scores are."""
-        loss = self.loss
-        return loss.is_from_logits or loss.targets.are_probabilities or self.activation is Activation.SOFTMAX
+        return self.loss.scores_are_probabilities or self.activation is Activation.SOFTMAX
 
     @property
     def applied(self) -> Activation:

@@ -7,6 +7,7 @@ from typing import Any
 import keras
 import tensorflow as tf
 from keras.src.ops.nn import Gelu
+from keras.src.ops.numpy import Arctan, Sin
 
 from engine.config.activations import DEFAULT_SLOPE, SELU_ALPHA, SELU_SCALE, Activation
 
@@ -21,7 +22,7 @@ def saved_activation(activation: Activation, slope: float, dtype: str) -> Any:
     if activation is Activation.GELU_TANH:
         # The function `keras.ops.gelu` would be saved by its name, and read as the exact form.
         return Gelu(approximate=True)
-    return activation.value
+    return _OPERATIONS[activation]() if activation in _OPERATIONS else activation.value
 
 
 def activation_function(activation: Activation, slope: float, dtype: str, *, exact: bool = False) -> Any:
@@ -69,6 +70,9 @@ def _gelu_tanh(_: float) -> Callable[[Any], Any]:
     """φ(z) = ½ z (1 + tanh u) with u = √(2/π) (z + 0.044715 z³)."""
     return lambda z: 0.5 * z * (1 + tf.tanh(math.sqrt(2 / math.pi) * (z + 0.044715 * z * z * z)))
 
+
+_OPERATIONS = {Activation.SINE: Sin, Activation.ARCTANGENT: Arctan}
+"""Those that are operations in Keras, without a name among its activations."""
 
 _EXACT = {Activation.LEAKY_RELU: _leaky_relu, Activation.GELU: _gelu, Activation.GELU_TANH: _gelu_tanh}
 """Those of which TensorFlow rounds a constant."""

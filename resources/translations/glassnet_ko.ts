@@ -5738,6 +5738,10 @@ Exit status: 0; 2 for what cannot be used, and where no row fulfils the conditio
         <translation>수업을 나열하거나, 수업의 숫자를 검사하거나, 수업을 만듭니다.</translation>
     </message>
     <message>
+        <source>LiteRT has no arctangent. Save the network as .onnx, or the project (.glassnet).</source>
+        <translation>LiteRT에는 아크탄젠트가 없습니다. 신경망을 .onnx로 저장하거나 프로젝트(.glassnet)로 저장하십시오.</translation>
+    </message>
+    <message>
         <source>LiteRT model</source>
         <translation>LiteRT 모델</translation>
     </message>
@@ -9710,6 +9714,10 @@ Exit status: 0; 2 for what cannot be used.
     <message>
         <source>share that was so</source>
         <translation>실제로 그런 비율</translation>
+    </message>
+    <message>
+        <source>shared by the largest {value} of a row, 0 where the loss is below 0</source>
+        <translation>행에서 가장 큰 {value}끼리 나누어 가지며, 손실이 0보다 작은 곳에서는 0</translation>
     </message>
     <message>
         <source>shares of the training rows, above 0 and up to 1</source>
@@ -18328,6 +18336,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
         <translation>범주형 교차 엔트로피</translation>
     </message>
     <message>
+        <source>Categorical hinge</source>
+        <translation>범주형 힌지</translation>
+    </message>
+    <message>
         <source>Centered</source>
         <translation>중심화(centered)</translation>
     </message>
@@ -18980,6 +18992,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
         <translation>Keras CategoricalCrossentropy: 목표는 원-핫입니다.</translation>
     </message>
     <message>
+        <source>Keras CategoricalHinge: targets are one-hot; the right class is to lie 1 above all others, and above 1.</source>
+        <translation>Keras CategoricalHinge: 목표는 원-핫입니다. 맞는 클래스의 출력이 다른 모든 출력보다 1 이상 크고 1보다도 커야 합니다.</translation>
+    </message>
+    <message>
         <source>Keras CosineDecayRestarts: half a cosine wave, again and again. Loshchilov &amp; Hutter 2017.</source>
         <translation>Keras CosineDecayRestarts: 코사인의 반주기를 되풀이합니다. Loshchilov &amp; Hutter 2017.</translation>
     </message>
@@ -19014,6 +19030,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
     <message>
         <source>Keras MeanAbsoluteError; its gradient at y = t is 0.</source>
         <translation>Keras MeanAbsoluteError. y = t에서 기울기는 0입니다.</translation>
+    </message>
+    <message>
+        <source>Keras MeanAbsolutePercentageError: an error in percent of the target, which is best left unscaled; 0 counts as 10⁻⁷.</source>
+        <translation>Keras MeanAbsolutePercentageError: 목표에 대한 오차의 백분율입니다. 목표는 스케일링하지 않는 것이 좋으며, 0은 10⁻⁷로 봅니다.</translation>
     </message>
     <message>
         <source>Keras MeanSquaredError: no ½, the mean over outputs and rows.</source>
@@ -19222,6 +19242,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
     <message>
         <source>Mean absolute error (MAE)</source>
         <translation>평균 절대 오차(MAE)</translation>
+    </message>
+    <message>
+        <source>Mean absolute percentage error (MAPE)</source>
+        <translation>평균 절대 백분율 오차(MAPE)</translation>
     </message>
     <message>
         <source>Mean squared error (MSE)</source>
@@ -20492,6 +20516,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
         <translation>규칙이 하나라도 충족될 때</translation>
     </message>
     <message>
+        <source>arctangent</source>
+        <translation>아크탄젠트</translation>
+    </message>
+    <message>
         <source>as all</source>
         <translation>모든 열과 같음</translation>
     </message>
@@ -20818,6 +20846,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
     <message>
         <source>silu (swish)</source>
         <translation>silu (swish)</translation>
+    </message>
+    <message>
+        <source>sine</source>
+        <translation>사인</translation>
     </message>
     <message>
         <source>softmax</source>

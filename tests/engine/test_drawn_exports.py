@@ -19,8 +19,9 @@ from tests.drawn_models import case_with, drawn_experiments
 
 UNREAD = (Encoding.DATE, Encoding.TIME, Encoding.HASHED)
 EXAMPLES = {
-    ".keras": (2, UNREAD), ".savedmodel": (1, UNREAD), ".tflite": (1, UNREAD), ".safetensors": (30, ()), ".math.py": (10, ()),
-    ".py": (6, ()), ".c": (5, ()), ".mjs": (8, ()), ".onnx": (20, UNREAD), ".xlsx": (8, (Encoding.HASHED, Activation.GELU)),
+    ".keras": (2, UNREAD), ".savedmodel": (1, UNREAD), ".tflite": (1, (*UNREAD, Activation.ARCTANGENT)),
+    ".safetensors": (30, ()), ".math.py": (10, ()), ".py": (6, ()), ".c": (5, ()), ".mjs": (8, ()), ".onnx": (20, UNREAD),
+    ".xlsx": (8, (Encoding.HASHED, Activation.GELU)),
 }  # fmt: skip
 """How many models a format is tried with, as cheap as it is, and the encodings that it refuses. IronCalc's NORMSDIST has eleven
 digits."""

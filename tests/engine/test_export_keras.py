@@ -174,6 +174,12 @@ def test_lite_and_the_network_alone_are_verified(tmp_path: Path) -> None:
             assert {path.name for path in tmp_path.iterdir()} == {"m.tflite"}
 
 
+def test_an_arctangent_is_refused_by_lite() -> None:
+    found = {case.name: case.model for case in layer_cases()}
+    assert str(Lite().refusal(found["activation arctan"], Choices())).startswith("LiteRT has no arctangent.")
+    assert not Lite().refusal(found["activation sin"], Choices(network_only=True))
+
+
 def test_columns_that_no_signature_takes_are_refused() -> None:
     said = "'서울 면적 (m²)' is no name for an input of TensorFlow"
     case = _image()

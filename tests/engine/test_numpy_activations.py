@@ -36,6 +36,8 @@ REFERENCES: dict[Activation, Callable[[float], float]] = {
     Activation.SOFTSIGN: lambda z: z / (1 + abs(z)),
     Activation.SILU: lambda z: z / (1 + math.exp(-z)) if z > -700 else 0.0,
     Activation.MISH: lambda z: z * math.tanh(max(z, 0.0) + math.log1p(math.exp(-abs(z)))),
+    Activation.SINE: math.sin,
+    Activation.ARCTANGENT: math.atan,
     Activation.EXPONENTIAL: lambda z: math.exp(z) if z < 709 else math.inf,
 }
 """The equations as one would write them for one number."""

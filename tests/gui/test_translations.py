@@ -165,7 +165,7 @@ def test_what_the_engine_says_is_shown_in_korean_with_its_values() -> None:
     assert said == "Batches are to have 4 rows, but there are 1,200 training rows: each update sees all of them."
 
 
-FUNCTIONS = {"tanh", "log", "cos", "cosh", "max", "min", "sign", "softmax", "mean"}
+FUNCTIONS = {"tanh", "log", "arctan", "cos", "sin", "cosh", "max", "min", "sign", "softmax", "mean"}
 
 
 @pytest.mark.usefixtures("korean")

@@ -12,6 +12,7 @@ from engine.config.losses.numbers import (
     Huber,
     LogCosh,
     MeanAbsoluteError,
+    MeanAbsolutePercentageError,
     MeanSquaredError,
     MeanSquaredLogarithmicError,
     RootMeanSquaredError,
@@ -23,7 +24,7 @@ from engine.config.losses.probabilities import (
     Poisson,
     SparseCategoricalCrossentropy,
 )
-from engine.config.losses.sides import Hinge, SquaredHinge
+from engine.config.losses.sides import CategoricalHinge, Hinge, SquaredHinge
 
 import_all(__path__, __name__)
 
@@ -35,6 +36,7 @@ else:
 __all__ = [
     "BinaryCrossentropy",
     "CategoricalCrossentropy",
+    "CategoricalHinge",
     "ElementwiseLoss",
     "HalfSquaredError",
     "Hinge",
@@ -44,6 +46,7 @@ __all__ = [
     "Loss",
     "LossSpec",
     "MeanAbsoluteError",
+    "MeanAbsolutePercentageError",
     "MeanSquaredError",
     "MeanSquaredLogarithmicError",
     "OverOutputs",

@@ -95,6 +95,11 @@ class LossSpec(Choice):
         return False
 
     @property
+    def scores_are_probabilities(self) -> bool:
+        """Whether outputs, or what is applied to them, are compared with the targets as probabilities."""
+        return self.is_from_logits or self.targets.are_probabilities
+
+    @property
     def applied(self) -> Activation:
         """What it applies to the outputs itself, before it compares them with the targets."""
         return Activation.LINEAR

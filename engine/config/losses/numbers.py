@@ -87,6 +87,18 @@ class MeanAbsoluteError(_OfNumbers):
         return EntryText("|y − t|", "sign(y − t)")
 
 
+class MeanAbsolutePercentageError(_OfNumbers):
+    """Keras MeanAbsolutePercentageError: an error in percent of the target, which is best left unscaled; 0 counts as 10⁻⁷."""
+
+    label: ClassVar[str] = "Mean absolute percentage error (MAPE)"
+    other_names: ClassVar[tuple[str, ...]] = ("meanabsolutepercentageerror",)
+    kind: Literal["mape"] = "mape"
+
+    def entry(self, *, fused: bool) -> EntryText:
+        """The equations of one output."""
+        return EntryText("100 |y − t| / max(|t|, 10⁻⁷)", "100 sign(y − t) / max(|t|, 10⁻⁷)")
+
+
 class Huber(_OfNumbers):
     """Keras Huber: squared near the target, absolute from δ on, so that outliers weigh less (Huber 1964)."""
 

@@ -4,7 +4,7 @@ from typing import ClassVar, Literal
 
 from engine.config.activations import Activation
 from engine.config.formula import cases
-from engine.config.losses.base import ElementwiseLoss, EntryText, Targets
+from engine.config.losses.base import ElementwiseLoss, EntryText, LossSpec, LossText, Targets
 from engine.text import Text, joined
 
 
@@ -23,6 +23,34 @@ class _Hinge(ElementwiseLoss):
 
 
 _SIGNS = Text("{t} = 0 counts as −1 where all t are 0 or 1", t="t")
+
+
+class CategoricalHinge(LossSpec):
+    """Keras CategoricalHinge: targets are one-hot; the right class is to lie 1 above all others, and above 1."""
+
+    label: ClassVar[str] = "Categorical hinge"
+    targets: ClassVar[Targets] = Targets.DISTRIBUTION
+    needs_activation: ClassVar[bool] = False
+    kind: Literal["categorical_hinge"] = "categorical_hinge"
+
+    @property
+    def equation(self) -> str:
+        """The loss of a batch."""
+        return "L = 1/N Σ max(max (1 − t) y − Σ t y + 1, 0)"
+
+    def text(self, outputs: int, *, fused: bool) -> LossText:
+        """The equations for `outputs` outputs."""
+        note = Text("shared by the largest {value} of a row, 0 where the loss is below 0", value="(1 − t) y")
+        return LossText("max(max (1 − t) y − Σ t y + 1, 0)", joined(("((1 − t) m − t) / N, m = 1", note), ", "))
+
+    @property
+    def scores_are_probabilities(self) -> bool:
+        """Never: they are any numbers."""
+        return False
+
+    def picks_class(self, *, is_one_hot: bool) -> bool:
+        """Always."""
+        return True
 
 
 class Hinge(_Hinge):

@@ -27,6 +27,8 @@ _EXPRESSIONS = {
     Activation.SOFTSIGN: "{z} / (1.0 + {abs}({z}))",
     Activation.SILU: "{z} * (" + _SIGMOID + ")",
     Activation.MISH: "{z} * {tanh}(" + _SOFTPLUS + ")",
+    Activation.SINE: "{sin}({z})",
+    Activation.ARCTANGENT: "{arctan}({z})",
     Activation.EXPONENTIAL: "{exp}({z})",
 }
 """Each as the lab computes it, but for GELU: ½ z (1 + erf(z / √2)) is its ½ z erfc(−z / √2), to a few units of z's last place."""

@@ -32,7 +32,12 @@ class CProgram(Language):
     """`header`: what stands in the file beside the source; `stem` is what both are called."""
 
     helpers: ClassVar[Mapping[str, Helper]] = {**LAYERS, **READING}
-    words: ClassVar[Mapping[str, str]] = {"abs": "fabs", "date": "date_seconds", "time": "time_seconds"}
+    words: ClassVar[Mapping[str, str]] = {
+        "abs": "fabs",
+        "arctan": "atan",
+        "date": "date_seconds",
+        "time": "time_seconds",
+    }
     absent: ClassVar[Mapping[str, str]] = {"": "NULL"}
 
     @property

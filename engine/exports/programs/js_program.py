@@ -33,7 +33,7 @@ class JsProgram(Language):
     helpers: ClassVar[Mapping[str, Helper]] = {**LAYERS, **READING}
     words: ClassVar[Mapping[str, str]] = {
         "larger": "Math.max", "smaller": "Math.min", "exp": "Math.exp", "expm1": "Math.expm1", "log1p": "Math.log1p",
-        "tanh": "Math.tanh", "abs": "Math.abs", "sin": "Math.sin", "cos": "Math.cos",
+        "tanh": "Math.tanh", "abs": "Math.abs", "sin": "Math.sin", "cos": "Math.cos", "arctan": "Math.atan",
     }  # fmt: skip
     absent: ClassVar[Mapping[str, str]] = {"": "null"}
 

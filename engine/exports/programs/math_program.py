@@ -30,6 +30,11 @@ def expm1(z):
     """e^z − 1, infinite where it is too large."""
     return math.expm1(z) if z < 709.78 else z * INF
 '''),
+    "sin": Helper('''
+def sin(z):
+    """sin z, NAN where it has none."""
+    return math.sin(z) if abs(z) < INF else NAN
+'''),
     "log1p": Helper('''
 def log1p(value):
     """log(1 + value), infinite or NAN where there is none."""
@@ -132,7 +137,7 @@ class MathProgram(PythonProgram):
     imports: ClassVar[str] = "import math"
     helpers = _HELPERS
     words: ClassVar[Mapping[str, str]] = {
-        "larger": "max", "smaller": "min", "tanh": "math.tanh", "erf": "math.erf", "sin": "math.sin", "cos": "math.cos",
+        "larger": "max", "smaller": "min", "tanh": "math.tanh", "erf": "math.erf", "cos": "math.cos", "arctan": "math.atan",
     }  # fmt: skip
     absent: ClassVar[Mapping[str, str]] = {"": "None"}
 

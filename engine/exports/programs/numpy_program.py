@@ -69,7 +69,7 @@ class NumpyProgram(PythonProgram):
     helpers = _HELPERS
     words: ClassVar[Mapping[str, str]] = {
         "larger": "np.maximum", "smaller": "np.minimum", "exp": "np.exp", "expm1": "np.expm1", "log1p": "np.log1p",
-        "tanh": "np.tanh", "abs": "np.abs", "sin": "np.sin", "cos": "np.cos",
+        "tanh": "np.tanh", "abs": "np.abs", "sin": "np.sin", "cos": "np.cos", "arctan": "np.arctan",
     }  # fmt: skip
     absent: ClassVar[Mapping[str, str]] = {"bias": "0.0", "gamma": "1.0", "beta": "0.0"}
 

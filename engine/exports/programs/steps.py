@@ -226,7 +226,7 @@ def _vectors(model: Model, shapes: Mapping[str, Shape]) -> Iterator[_Vector]:
     for part in output_parts(learner.network, learner.training, model.spec.preparation.inputs):
         width, loss = shapes[part.name][-1], part.loss
         activation = spec.activation_of(learner.network.node(part.name).layer)
-        are_probabilities = loss.is_from_logits or loss.targets.are_probabilities or activation is Activation.SOFTMAX
+        are_probabilities = loss.scores_are_probabilities or activation is Activation.SOFTMAX
         for start in range(part.start, part.stop, part.shape[-1]):
             is_class = loss.targets is Targets.CLASS
             stop = start + part.shape[-1]

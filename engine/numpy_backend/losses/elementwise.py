@@ -1,4 +1,4 @@
-"""Losses of numbers other than the squared error: absolute, Huber, log-cosh, Poisson."""
+"""Losses of numbers other than the squared error: absolute, in percent, Huber, log-cosh, Poisson."""
 
 import math
 
@@ -34,6 +34,23 @@ class MeanAbsoluteError(Elementwise):
         np.sign(dY, out=dY)
         dY *= 1 / count
         return value
+
+
+class MeanAbsolutePercentageError(Elementwise):
+    """l = 100 |y − t| / max(|t|, ε);  dl/dy = 100 sign(y − t) / max(|t|, ε), and 0 at the kink."""
+
+    computes = spec.MeanAbsolutePercentageError
+
+    def entries(self, Y: Array, T: Array) -> Array:
+        """The error in percent of the target."""
+        return np.asarray(100 * np.abs((Y - T) / np.maximum(np.abs(T), EPSILON)))
+
+    def slopes(self, Y: Array, T: Array, dY: Array) -> None:
+        """The sign of the error in percent of the target."""
+        np.subtract(Y, T, out=dY)
+        np.sign(dY, out=dY)
+        dY *= 100
+        dY /= np.maximum(np.abs(T), EPSILON)
 
 
 class Huber(Elementwise):
