@@ -157,7 +157,7 @@ class Probe(QObject):
         window.workspaces.switch("inside")
         for name in ("ledger", front):
             window.area.raise_panel(name)
-        yield from _seconds(SETTLED_SECONDS)
+        yield from _seconds(COMPILED_SECONDS)
         drawn: list[float] = []
         panel = window.area.panel(front)
         if isinstance(panel, SpacePanel):
