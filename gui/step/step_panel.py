@@ -18,6 +18,7 @@ from gui.runs.controller import RunController, RunState
 from gui.selection import Gradients, TensorCell
 from gui.step.empty_page import AbsencePage
 from gui.step.header import StepHeader
+from gui.step.pace import Pace
 from gui.step.tensor_cell import layer_cell
 from gui.step.tensor_history import Trail
 from gui.step.tensor_list import TensorList
@@ -66,7 +67,7 @@ class StepPanel(Panel):
         self._wish: Wish | None = None
         self._record: Record | None = None
         self._asked: Record | None = None
-        self._trail = Trail("output/Z")
+        self._trail, self._pace = Trail("output/Z"), Pace()
         self._moment = runs.moment.update
         self._build(actions or Actions(self))
         self._lay_out()
@@ -130,9 +131,7 @@ class StepPanel(Panel):
         self.forward = actions.bind("step.forward", self._on_forward_triggered, self)
         self._follow_trail()
         self._redraw = Redraw(self, self._renew)
-        self._later_dim = QTimer(self)
-        self._later_dim.setSingleShot(True)
-        self._later_dim.setInterval(DIM_AFTER_MILLISECONDS)
+        self._later_dim = QTimer(self, singleShot=True, interval=DIM_AFTER_MILLISECONDS)
 
     def _lay_out(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -232,7 +231,7 @@ class StepPanel(Panel):
             self._reader = Reader(record)
         reader = self._reader
         self._later_dim.start()
-        self._start(READ, lambda: reader.read(update), self._on_read)
+        self._start(READ, lambda: reader.read(update), self._on_read, delay=self._pace.begin())
 
     def _dim(self) -> None:
         """What is shown is not what is wanted any more."""
@@ -327,8 +326,9 @@ class StepPanel(Panel):
             self.header.say(self.tr("The run is brought back to update {update}…").format(update=f"{reading.update:,}"))
             self._start(GO_BACK, lambda: UpdateSeeker(record).at(reading.update), self._on_went_back)
 
-    def _start(self, key: str, work: Callable[[], object], done: Callable[[Any], None]) -> None:
-        tasks().start(self, lambda _: work(), done, key=key, failed=self._on_failed, errors=(BackendError, ValueError))
+    def _start(self, key: str, work: Callable[[], object], done: Callable[[Any], None], *, delay: int = 0) -> None:
+        errors = (BackendError, ValueError)
+        tasks().start(self, lambda _: work(), done, key=key, failed=self._on_failed, errors=errors, delay=delay)
 
     def _give_way(self) -> None:
         """A person waits for what is being computed here."""
@@ -350,6 +350,7 @@ class StepPanel(Panel):
             self._trail.go(landing)
         self.gradients_shown.emit(Gradients(reading.update, reading.gradients))
         self._show_reading()
+        self._pace.end()
 
     def _on_failed(self, error: Exception) -> None:
         self._clear(error_text(error))
@@ -364,6 +365,7 @@ class StepPanel(Panel):
 
     def _on_header_chooser_changed(self) -> None:
         """The whole window shows the moment after the update that is opened."""
+        self._pace.hurry()
         chooser, record = self.header.chooser, self._runs.record
         is_now = chooser.follows or record is None or chooser.update_number > record.updates
         self._runs.moment.go_to(None if is_now else chooser.update_number)
