@@ -16,6 +16,7 @@ from engine.config.experiment import Experiment
 from engine.config.split import PART_TEXTS
 from engine.data.reading.report import ReadingReport
 from engine.data.table import Table
+from engine.evaluation.evaluate import EvaluatedNumbers
 from engine.headless.arguments import Options
 from engine.headless.breaks import reported as broken
 from engine.headless.command_text import command_text
@@ -142,7 +143,7 @@ class Finished:
 
 
 def report(finished: Finished, options: Options, table: Table) -> dict[str, Any]:
-    """The report. `loss` is what each batch saw before its update, `metrics` what the last weights give."""
+    """The report. `loss` is what each batch saw before its update, `metrics` what the last weights give (`_metrics`)."""
     ended, log, training = finished.ended, finished.log, finished.experiment.learner.training
     return {
         "file": str(options.file),
@@ -161,7 +162,7 @@ def report(finished: Finished, options: Options, table: Table) -> dict[str, Any]
         "updates_per_second": finished.updates_per_second,
         "engine_difference": ended.difference,
         **({} if finished.sensitivity is None else {"sensitivity": _sensitivity(finished.sensitivity)}),
-        "metrics": metrics(ended.metrics),
+        "metrics": _metrics(finished),
         "evaluated": evaluated_json(finished.evaluated),
         **(reasons_json(finished.reasons) if any(map(is_page, options.reports)) else {}),
         **log.training,
@@ -189,6 +190,17 @@ def write_report(stream: BinaryIO, found: dict[str, Any]) -> None:
         for text in pieces:
             stream.write(text.encode())
     stream.write(b"\n}\n")
+
+
+def _metrics(finished: Finished) -> dict[str, dict[str, float | None]]:
+    """By part: what the run itself measures, and for targets that are numbers their scores in original units; None: undefined."""
+    found: dict[str, dict[str, float | None]] = {part: {**own} for part, own in metrics(finished.ended.metrics).items()}
+    for group in finished.evaluated:
+        numbers = [each for each in group.found if isinstance(each, EvaluatedNumbers)]
+        for each in numbers:
+            of = f" of {each.found.name}" if len(numbers) > 1 else ""
+            found.setdefault(group.word, {}).update({f"{score.key}{of}": score.value for score in each.scores})
+    return found
 
 
 def _start(found: ByLayer, options: Options) -> dict[str, Any]:

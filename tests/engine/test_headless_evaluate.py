@@ -15,14 +15,15 @@ def command(*words: object) -> int:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """`t.csv` of 60 rows, `c.glassnet` trained on its classes, `n.glassnet` on its numbers."""
+    """`t.csv` of 60 rows, `c.glassnet` trained on its classes, `n.glassnet` on its numbers; the reports beside them."""
     found = tmp_path_factory.mktemp("evaluate")
     rows = [(place / 10, "yes" if place % 7 > 2 else "no", place / 5 + place % 3) for place in range(60)]
     with (found / "t.csv").open("w", newline="", encoding="utf-8") as stream:
         csv.writer(stream).writerows([("size", "kind", "price"), *rows])
     common = ("--features", "size", "--engine", "numpy", "--epochs", 3, "--set", "split.test=0.2")
     for name, target, layers in (("c", "kind", "3 tanh, 2 softmax"), ("n", "price", "3 tanh, 1")):
-        words = ("--target", target, "--layers", layers, "--export", found / f"{name}.glassnet", *common)
+        written = ("--export", found / f"{name}.glassnet", "--report", found / f"{name}.json")
+        words = ("--target", target, "--layers", layers, *written, *common)
         assert command("train", found / "t.csv", *words) == 0
     return found
 
@@ -42,6 +43,18 @@ def test_every_part_of_a_project_is_told_with_its_baselines(folder: Path, capsys
         "function": "sklearn.metrics.accuracy_score",
     }
     assert set(own["baselines"]) == {"majority", "linear"}
+
+
+def test_the_metrics_of_a_run_on_numbers_are_its_scores(folder: Path) -> None:
+    metrics = json.loads((folder / "n.json").read_text(encoding="utf-8"))["metrics"]
+    report = folder / "r.json"
+    assert command("evaluate", folder / "n.glassnet", "--report", report) == 0
+    found = json.loads(report.read_text(encoding="utf-8"))["evaluated"]
+    assert set(metrics) == set(found) == {"training", "validation", "test"}
+    for part, told in metrics.items():
+        scores = {name: each["value"] for name, each in found[part]["price"]["scores"].items()}
+        assert scores == {name: value for name, value in told.items() if name != "loss"}
+        assert {"r2", "rmse", "mae", "mape", "max_error"} <= set(scores)
 
 
 def test_a_threshold_and_costs_move_the_confusion(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
