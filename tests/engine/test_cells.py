@@ -10,7 +10,7 @@ from engine.config.activations import Activation
 from engine.config.experiment import Experiment
 from engine.config.layers import BatchNormalization, Dense, Layer
 from engine.config.layers.prelu import PReLU
-from engine.config.losses import CategoricalCrossentropy, Hinge, MeanSquaredError
+from engine.config.losses import CategoricalCrossentropy, CategoricalHinge, Hinge, MeanSquaredError
 from engine.config.optimizers import Adam, ClipByGlobalNorm, Momentum
 from engine.config.regularizers import L1L2
 from engine.config.training import MiniBatch, Precision
@@ -108,7 +108,8 @@ def test_every_optimizer_is_written_out(optimizer: Momentum) -> None:
 def test_every_loss_is_written_out(loss: MeanSquaredError, activation: Activation) -> None:
     table = numeric_table(INPUTS, targets_of(loss, 5, 3))
     chosen = small([Dense(units=3, activation=activation)], table, loss=loss, precision=Precision.FLOAT32)
-    fulfilled(tensors_of(chosen, table), (Stage.LOSS, Stage.BACKWARD))
+    largest_of_a_row = {"output/losses", "output/dY"} if isinstance(loss, CategoricalHinge) else frozenset[str]()
+    fulfilled(tensors_of(chosen, table), (Stage.LOSS, Stage.BACKWARD), unwritten=largest_of_a_row)
 
 
 @pytest.fixture(scope="module")

@@ -30,7 +30,7 @@ _PLACE = re.compile(r"at entr(?:y|ies) (?P<start>\d+)(?: to (?P<last>\d+))?, els
 _ENDS = re.compile(r"(where|else|over|kept|at|in|side)\b")
 _BEGINS = re.compile(r"[\w(√½]")
 _DIGITS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
-_FUNCTIONS = frozenset({"max", "min", "sign", "log", "tanh", "cosh", "Φ"})
+_FUNCTIONS = frozenset({"max", "min", "sign", "log", "tanh", "cosh", "sin", "cos", "arctan", "Φ"})
 
 
 class UnreadEquationError(Exception):

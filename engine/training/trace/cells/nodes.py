@@ -74,7 +74,7 @@ class Power:
 
 @dataclass(frozen=True)
 class Call:
-    """A function by its name: max, min, sign, sqrt, abs, exp, log, tanh, cosh, Φ."""
+    """A function by its name: max, min, sign, sqrt, abs, exp, log, tanh, cosh, sin, cos, arctan, Φ."""
 
     name: str
     of: tuple["Node", ...]

@@ -46,6 +46,9 @@ _CALLS: dict[str, Callable[..., Any]] = {
     "log": np.log,
     "tanh": np.tanh,
     "cosh": np.cosh,
+    "sin": np.sin,
+    "cos": np.cos,
+    "arctan": np.arctan,
     "Φ": np.vectorize(lambda z: 0.5 * math.erfc(-z / math.sqrt(2.0)), otypes=[np.float64]),
 }
 

@@ -98,7 +98,7 @@ class Latex(Style):
                 return rf"\sqrt{{{of[0]}}}"
             case "exp":
                 return f"e^{{{of[0]}}}"
-            case "max" | "min" | "log" | "tanh" | "cosh":
+            case "max" | "min" | "log" | "tanh" | "cosh" | "sin" | "cos" | "arctan":
                 return rf"\{name}{self.in_parentheses(', '.join(of))}"
             case "Φ":
                 return rf"\Phi{self.in_parentheses(of[0])}"
