@@ -31,6 +31,10 @@ OTHER_NAMES: Mapping[str, str] = {
 """What other programs and books call something: letters and figures only, as `letters` gives them."""
 
 
+FARTHER = 0.1
+"""By so much less than the likeliest another word may be like what was typed."""
+
+
 def letters(word: str) -> str:
     """`word` without what people write in different ways: capitals, blanks, hyphens and underscores."""
     return re.sub(r"[\s_\-.]+", "", word).casefold()
@@ -50,6 +54,9 @@ def near(word: str, known: Iterable[str]) -> tuple[str, ...]:
     by_letters = {letters(each): each for each in known}
     typed = letters(word)
     close = difflib.get_close_matches(typed, by_letters, n=3, cutoff=0.6)
+    if close:  # others that are much less like it are not meant
+        best = difflib.SequenceMatcher(None, close[0], typed).ratio()
+        close = difflib.get_close_matches(typed, close, n=3, cutoff=max(0.6, best - FARTHER))
     held = [each for each in by_letters if len(typed) > 3 and typed in each and each not in close]
     return tuple(by_letters[each] for each in [*close, *held][:3])
 

@@ -36,6 +36,10 @@ ABOUT = {
         "How good the network is on rows of each part, beside what a guess and a linear model reach on the same rows. Point at a "
         "number to read which function has computed it. A cell of the confusion matrix or a point leads to its rows; of two "
         "classes the threshold and the costs of errors can be moved."),
+    "candidates": QT_TRANSLATE_NOOP("PanelHelp",
+        "Variants of this experiment, each trained with several seeds: more or fewer neurons, layers, training rows or features, "
+        "other seeds, or a rising learning rate. The table tells each one's loss with its spread; Use this one makes it the "
+        "experiment, and undo brings yours back. Give up ends it, and what is done stays."),
     "importance": QT_TRANSLATE_NOOP("PanelHelp",
         "Which features the answers depend on: how much worse the network gets where a feature is permuted among the rows, how "
         "steep the answers are, or what the weights alone say. Beside it the row under the table's cursor, explained feature by "

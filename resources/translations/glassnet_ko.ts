@@ -15929,6 +15929,10 @@ Double-click a layer, or Enter: edit it. Page up and down: read its units. Ctrl+
         <translation>학습을 시작하는 가중치입니다. 시드로 뽑거나, 입력하거나, 붙여넣거나, 학습된 값에서 가져옵니다.</translation>
     </message>
     <message>
+        <source>Variants of this experiment, each trained with several seeds: more or fewer neurons, layers, training rows or features, other seeds, or a rising learning rate. The table tells each one&apos;s loss with its spread; Use this one makes it the experiment, and undo brings yours back. Give up ends it, and what is done stays.</source>
+        <translation>이 실험을 변형하여 각각 여러 시드로 학습합니다. 뉴런, 층, 훈련 행, 특성의 수를 늘리거나 줄이고, 시드를 바꾸거나, 학습률을 점점 높입니다. 표에는 각 변형의 손실과 그 흩어짐이 표시됩니다. &apos;이것 사용&apos;을 누르면 그 변형이 현재 실험이 되고, 실행 취소로 원래 실험을 되돌립니다. &apos;그만두기&apos;를 누르면 중단되며 이미 끝난 결과는 남습니다.</translation>
+    </message>
+    <message>
         <source>What can be done in several ways, and how it is done here and in Keras: ½ in the loss, sum or mean, where ε stands, precision, orders. Switch one to see which tensors of the update that is open change, and by how much; Use it sets the experiment so.</source>
         <translation>여러 방식이 있는 것과, 그것을 여기와 Keras에서 하는 방식입니다: 손실의 ½, 합이나 평균, ε의 자리, 정밀도, 순서. 하나를 바꾸면 열려 있는 업데이트의 어느 텐서가 얼마나 달라지는지 보이고, 사용을 누르면 실험을 그렇게 설정합니다.</translation>
     </message>
