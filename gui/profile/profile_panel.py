@@ -239,6 +239,7 @@ class ProfilePanel(Panel):
         self._runs.ended.connect(self._live.at_once)
         self._runs.state_changed.connect(self._on_changed)
         self._document.problems_changed.connect(self._on_changed)
+        self._document.opened.connect(self._on_document_opened)
 
     def _ask(self) -> Callable[[Task], Shown] | None:
         """What is to be computed now; says why where nothing is."""
@@ -353,4 +354,9 @@ class ProfilePanel(Panel):
         self._live.at_once()
 
     def _on_changed(self) -> None:
+        self._live.request()
+
+    def _on_document_opened(self) -> None:
+        """The rows behind the curves are gone, and a hidden panel does not keep them either."""
+        self._behind = None
         self._live.request()
