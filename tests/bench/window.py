@@ -193,7 +193,7 @@ class Probe(QObject):
         while window.runs.state is not RunState.ENDED:
             yield
         yield from _seconds(SETTLED_SECONDS)
-        self._director.setInterval(0)
+        self._director.setInterval(BEAT_MILLISECONDS)
         moment, last = window.runs.moment, window.runs.moment.last
         began = perf_counter()
         moment.go_to(last // 2 + 1)
